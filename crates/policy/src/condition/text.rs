@@ -1,0 +1,6 @@
+//! Strings.
+
+/// Case folding of the `…IgnoreCase` operators.
+pub(super) fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

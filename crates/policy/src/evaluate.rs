@@ -1,0 +1,378 @@
+//! Evaluation: policies and a request in, a decision with its trace out.
+
+use crate::assumption::{Assumption, Assumptions};
+use crate::decide::{self, Situation};
+use crate::model::{Effect, PatternList, Policy, Principals, Statement, Who};
+use crate::pattern::{Pattern, SpannedPattern};
+use crate::request::{Check, Context, Principal, PrincipalKind, Request, RequestProblem};
+use crate::trace::{
+    CheckTrace, Decision, DocumentId, Evaluation, Layer, LayerTrace, Matched, Outcome, Skip, StatementRef,
+    StatementTrace,
+};
+
+/// A policy where it is attached.
+#[derive(Debug, Clone, Copy)]
+pub struct Attached<'a> {
+    /// The caller's number for the document.
+    pub document: DocumentId,
+    /// The policy.
+    pub policy: &'a Policy,
+}
+
+/// A resource-based policy where it is attached.
+#[derive(Debug, Clone, Copy)]
+pub struct ResourceAttached<'a> {
+    /// The policy.
+    pub attached: Attached<'a>,
+    /// Whether an unconditional `Principal: *` leaves the root user of the owning account out, as SLS
+    /// project policies do (<https://help.aliyun.com/document_detail/479258.html>).
+    pub spares_owner: bool,
+}
+
+/// The policies of all layers.
+#[derive(Debug, Clone, Default)]
+pub struct PolicySet<'a> {
+    /// Control policies, each with the name of the node on [`Request::directory_path`] that it is attached to.
+    pub control: Vec<(&'a str, Attached<'a>)>,
+    /// Session policies; empty when the role was assumed without one.
+    pub session: Vec<Attached<'a>>,
+    /// Identity-based policies with account scope.
+    pub identity: Vec<Attached<'a>>,
+    /// Identity-based policies with resource-group scope, each with its resource group.
+    pub group: Vec<(&'a str, Attached<'a>)>,
+    /// Resource-based policies of the resource.
+    pub resource: Vec<ResourceAttached<'a>>,
+    /// The trust policy of the role to assume.
+    pub trust: Vec<Attached<'a>>,
+}
+
+/// Decides a request.
+///
+/// The explanation is the trace of this very decision; nothing is evaluated twice.
+///
+/// # Errors
+/// When a value of the request is not of the type that an operator of a policy compares: the request is
+/// then at fault and there is no verdict.
+///
+/// ```
+/// use ramplay_policy::*;
+///
+/// let text = r#"{"Version": "1", "Statement": [
+///     {"Effect": "Allow", "Action": "log:Get*", "Resource": "acs:log:*:*:project/p/*"}]}"#;
+/// let reading = read(text, PolicyKind::Identity);
+/// assert!(reading.is_usable());
+///
+/// let policies = PolicySet {
+///     identity: vec![Attached { document: DocumentId(0), policy: &reading.policy }],
+///     ..PolicySet::default()
+/// };
+/// let request = Request {
+///     principal: Principal {
+///         kind: PrincipalKind::RamUser,
+///         arn: "acs:ram::1000000000000001:user/alice".into(),
+///         account: "1000000000000001".into(),
+///         uid: None,
+///     },
+///     checks: vec![Check {
+///         action: "log:GetCursorOrData".into(),
+///         resource: "acs:log:cn-hangzhou:1000000000000001:project/p/logstore/l".into(),
+///         ..Check::default()
+///     }],
+///     resource_account: "1000000000000001".into(),
+///     resource_group: None,
+///     context: ContextMap::new(),
+///     time: None,
+///     directory_path: Vec::new(),
+///     in_management_account: false,
+/// };
+/// let answer = evaluate(&policies, &request)?;
+/// assert_eq!(answer.decision, Decision::Allow);
+/// assert_eq!(answer.checks[0].deciding().next().unwrap().at.statement, 0);
+/// # Ok::<(), RequestProblem>(())
+/// ```
+pub fn evaluate(policies: &PolicySet<'_>, request: &Request) -> Result<Evaluation, RequestProblem> {
+    let checks = request
+        .checks
+        .iter()
+        .map(|check| evaluate_check(policies, request, check))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Evaluation { decision: decide::all(checks.iter().map(|check| check.decision)), checks })
+}
+
+fn evaluate_check(
+    policies: &PolicySet<'_>,
+    request: &Request,
+    check: &Check,
+) -> Result<CheckTrace, RequestProblem> {
+    let mut assumptions = Assumptions::default();
+    let asked = Asked {
+        action: check.action.to_ascii_lowercase(),
+        resource: normal_resource(&check.resource, &mut assumptions),
+        context: Context::new(request, check),
+        principal: &request.principal,
+        owner_root: request.principal.kind == PrincipalKind::Root
+            && request.principal.account == request.resource_account,
+    };
+    let group = request.resource_group.as_deref();
+    let in_group = |(of, _): &&(&str, Attached<'_>)| Some(*of) == group;
+    let has_group = policies.group.iter().any(|entry| in_group(&entry));
+    let situation = Situation::of(request, &asked.action, !policies.session.is_empty(), has_group);
+
+    let mut layers = Vec::new();
+    let (decision, settled) = decide::decide(&situation, |layer| {
+        let mut scan = Scan { asked: &asked, statements: Vec::new(), any_allow: false, any_deny: false };
+        match layer {
+            Layer::Control(level) => {
+                let node = request.directory_path.get(usize::from(level)).map_or("", String::as_str);
+                let mut given = policies.control.iter().filter(|(of, _)| *of == node).peekable();
+                if given.peek().is_none() {
+                    // FullAliyunAccess.
+                    assumptions.add(Assumption::LevelWithoutPolicy);
+                    scan.any_allow = true;
+                }
+                for (_, attached) in given {
+                    scan.policy(*attached, false, &mut assumptions)?;
+                }
+            }
+            Layer::Session => scan.policies(&policies.session, &mut assumptions)?,
+            Layer::IdentityAccount => scan.policies(&policies.identity, &mut assumptions)?,
+            Layer::IdentityGroup => {
+                for (_, attached) in policies.group.iter().filter(in_group) {
+                    scan.policy(*attached, false, &mut assumptions)?;
+                }
+            }
+            Layer::Resource => {
+                for resource in &policies.resource {
+                    scan.policy(resource.attached, resource.spares_owner, &mut assumptions)?;
+                }
+            }
+            Layer::Trust => scan.policies(&policies.trust, &mut assumptions)?,
+        }
+        let decision = decide::unit(scan.any_deny, scan.any_allow);
+        layers.push(LayerTrace { layer, decision, statements: scan.statements });
+        Ok(decision)
+    })?;
+    Ok(CheckTrace { decision, settled, layers, assumptions })
+}
+
+/// One check in the forms that patterns are compared with.
+struct Asked<'a> {
+    /// In lower case.
+    action: String,
+    /// ARNs of `ram` without a region.
+    resource: String,
+    context: Context<'a>,
+    principal: &'a Principal,
+    owner_root: bool,
+}
+
+/// `acs:ram:<anything>:…` is read as `acs:ram::…`.
+fn normal_resource(resource: &str, used: &mut Assumptions) -> String {
+    let rest = resource.strip_prefix("acs:ram:").and_then(|rest| rest.split_once(':'));
+    match rest {
+        Some((region, rest)) if !region.is_empty() => {
+            used.add(Assumption::RamRegion);
+            format!("acs:ram::{rest}")
+        }
+        _ => resource.to_owned(),
+    }
+}
+
+/// Collects what the statements of one layer say.
+struct Scan<'s, 'a> {
+    asked: &'s Asked<'a>,
+    statements: Vec<StatementTrace>,
+    any_allow: bool,
+    any_deny: bool,
+}
+
+impl Scan<'_, '_> {
+    fn policies(&mut self, all: &[Attached<'_>], used: &mut Assumptions) -> Result<(), RequestProblem> {
+        all.iter().try_for_each(|attached| self.policy(*attached, false, used))
+    }
+
+    fn policy(
+        &mut self,
+        attached: Attached<'_>,
+        spares_owner: bool,
+        used: &mut Assumptions,
+    ) -> Result<(), RequestProblem> {
+        self.statements.reserve(attached.policy.statements.len());
+        for (index, statement) in (0_u16..).zip(&attached.policy.statements) {
+            let outcome = match self.asked.meets(statement, spares_owner, used)? {
+                Ok(matched) => {
+                    match statement.effect {
+                        Effect::Allow => self.any_allow = true,
+                        Effect::Deny => self.any_deny = true,
+                    }
+                    Outcome::Applies(matched)
+                }
+                Err(skip) => Outcome::Skipped(skip),
+            };
+            let at = StatementRef { document: attached.document, statement: index };
+            self.statements.push(StatementTrace { at, effect: statement.effect, outcome });
+        }
+        Ok(())
+    }
+}
+
+impl Asked<'_> {
+    /// Looks at the elements in the order of [`Skip`] and stops at the first that fails.
+    fn meets(
+        &self,
+        statement: &Statement,
+        spares_owner: bool,
+        used: &mut Assumptions,
+    ) -> Result<Result<Matched, Skip>, RequestProblem> {
+        let Some(action) = find(&statement.action, &self.action) else {
+            return Ok(Err(Skip::Action));
+        };
+        let mut matched = Matched { action, ..Matched::default() };
+        if let Some(principals) = &statement.principal {
+            let Some(entry) = self.names(principals, used) else {
+                return Ok(Err(Skip::Principal));
+            };
+            let everybody =
+                principals.entries.get(usize::from(entry)).is_some_and(|e| e.who == Who::Everybody);
+            if spares_owner && self.owner_root && everybody && statement.conditions.is_empty() {
+                return Ok(Err(Skip::OwnerSpared));
+            }
+            matched.principal = Some(entry);
+        }
+        if let Some(resources) = &statement.resource {
+            let found = find(resources, &self.resource);
+            note_resource(resources, &self.resource, found, used);
+            match found {
+                Some(entry) => matched.resource = entry,
+                None => return Ok(Err(Skip::Resource)),
+            }
+        }
+        // Every clause is looked at, so that whether the request is at fault does not depend on their order.
+        let mut failed = None;
+        for (index, clause) in (0_u16..).zip(&statement.conditions) {
+            if let Err(why) = clause.check(&self.context, used)? {
+                failed = failed.or(Some(Skip::Condition { clause: index, why }));
+            }
+        }
+        Ok(failed.map_or(Ok(matched), Err))
+    }
+
+    /// The entry that names the principal.
+    fn names(&self, principals: &Principals, used: &mut Assumptions) -> Option<u16> {
+        let arn = self.principal.arn.as_str();
+        let plain_arn = self.principal.arn_without_session();
+        let is_ram = matches!(
+            self.principal.kind,
+            PrincipalKind::Root
+                | PrincipalKind::RamUser
+                | PrincipalKind::RamRole
+                | PrincipalKind::ServiceLinkedRole
+        );
+        let kind = self.principal.kind;
+        for (index, entry) in (0_u16..).zip(&principals.entries) {
+            let named = match &entry.who {
+                Who::Everybody => true,
+                Who::Account(account) => {
+                    let named = is_ram && account.matches(&self.principal.account);
+                    note_principal(account, &[&self.principal.account], named, used);
+                    named
+                }
+                Who::Arn(pattern) => {
+                    let named = is_ram && (pattern.matches(arn) || pattern.matches(plain_arn));
+                    note_principal(pattern, &[arn, plain_arn], named, used);
+                    named
+                }
+                Who::Service { name, account } => {
+                    let of = account.as_deref();
+                    kind == PrincipalKind::Service && *arn == **name && self.serves(of)
+                }
+                Who::Federated(pattern) => {
+                    let named = kind == PrincipalKind::Federated && pattern.matches(arn);
+                    note_principal(pattern, &[arn], named, used);
+                    named
+                }
+                Who::Id(pattern) => {
+                    let uid = self.principal.uid.as_deref();
+                    let root = (kind == PrincipalKind::Root).then_some(self.principal.account.as_str());
+                    let named = [uid, root].into_iter().flatten().any(|id| pattern.matches(id))
+                        || pattern.matches(plain_arn);
+                    if !named && is_ram && pattern.matches(&self.principal.account) {
+                        used.add(Assumption::AccountIdIsRoot);
+                    }
+                    note_principal(pattern, &[plain_arn], named, used);
+                    named
+                }
+            };
+            if named {
+                return Some(index);
+            }
+        }
+        None
+    }
+
+    /// Whether the service acts for the account that a `Service` entry means; a bare name means the
+    /// role's own account, which is the one in the resource's ARN.
+    fn serves(&self, account: Option<&str>) -> bool {
+        let own = self.resource.split(':').nth(3).unwrap_or_default();
+        self.principal.account == account.unwrap_or(own)
+    }
+}
+
+/// Matches a list: `Some(entry)` when the element matches, with the entry's index unless it is negated.
+#[expect(clippy::option_option, reason = "outer: whether it matches; inner: which entry, none when negated")]
+fn find(list: &PatternList, text: &str) -> Option<Option<u16>> {
+    let hit = list.patterns.iter().position(|entry| entry.pattern.matches(text));
+    match (list.negated, hit) {
+        (false, Some(index)) => Some(u16::try_from(index).ok()),
+        (true, None) => Some(None),
+        (false, None) | (true, Some(_)) => None,
+    }
+}
+
+/// Notes the assumptions that the outcome of a resource list rests on.
+#[expect(clippy::option_option, reason = "the result of `find`")]
+fn note_resource(list: &PatternList, text: &str, found: Option<Option<u16>>, used: &mut Assumptions) {
+    let hit = if list.negated {
+        list.patterns.iter().find(|entry| entry.pattern.matches(text))
+    } else {
+        found.flatten().and_then(|index| list.patterns.get(usize::from(index)))
+    };
+    match hit {
+        Some(entry) => {
+            let others = list.patterns.iter().any(|entry| entry.pattern.matches_by_segment(text));
+            if entry.pattern.is_wild() && !others {
+                used.add(Assumption::StarCrossesColon);
+            }
+        }
+        None => {
+            let folded = text.to_ascii_lowercase();
+            let loosely = |entry: &SpannedPattern| Pattern::folded(&entry.written).matches(&folded);
+            if list.patterns.iter().any(loosely) {
+                used.add(Assumption::ResourceCase);
+            }
+        }
+    }
+    if list.patterns.iter().any(|entry| entry.written.contains('\\')) {
+        used.add(Assumption::NoEscape);
+    }
+}
+
+fn note_principal(pattern: &Pattern, seen: &[&str], named: bool, used: &mut Assumptions) {
+    if named && pattern.is_wild() {
+        used.add(Assumption::PrincipalWildcard);
+    }
+    if !named {
+        let loose = Pattern::folded(pattern.as_str());
+        if seen.iter().any(|text| loose.matches(&text.to_ascii_lowercase())) {
+            used.add(Assumption::PrincipalCase);
+        }
+    }
+}
+
+/// The decision alone; for callers that count rather than explain.
+impl Evaluation {
+    /// Whether every check is allowed.
+    pub fn is_allowed(&self) -> bool {
+        self.decision == Decision::Allow
+    }
+}

@@ -1,0 +1,218 @@
+use ramplay_text::Span;
+
+/// A wildcard pattern of a policy: `*` stands for any run of characters, also the empty one, across
+/// `/` and `:`; `?` for exactly one character (a Unicode scalar value). There is no escape.
+///
+/// Source: "Policy structure and syntax" (<https://www.alibabacloud.com/help/doc-detail/93739.htm>);
+/// that `*` crosses `:` and that nothing escapes it are assumptions
+/// ([`Assumption::StarCrossesColon`](crate::Assumption::StarCrossesColon),
+/// [`Assumption::NoEscape`](crate::Assumption::NoEscape)).
+///
+/// Matching is a greedy scan: linear in practice, never worse than pattern × text.
+///
+/// ```
+/// use ramplay_policy::Pattern;
+///
+/// assert!(Pattern::new("acs:log:*:*:project/p/*").matches("acs:log:cn-hangzhou:1:project/p/logstore/l"));
+/// assert!(!Pattern::new("bucket/*").matches("bucket"));
+/// assert!(Pattern::new("a?c").matches("a中c"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    text: Box<str>,
+    /// Length in bytes of the part in front of the first wildcard.
+    prefix: usize,
+    shape: Shape,
+}
+
+/// Shapes that can be matched without a scan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// No wildcard.
+    Literal,
+    /// `*` alone.
+    Anything,
+    /// One `*`, at the end.
+    Prefix,
+    /// Anything else.
+    General,
+}
+
+impl Pattern {
+    /// A case-sensitive pattern.
+    pub fn new(text: &str) -> Self {
+        let prefix = text.find(['*', '?']).unwrap_or(text.len());
+        let shape = match text.get(prefix..) {
+            Some("") | None => Shape::Literal,
+            Some("*") if prefix == 0 => Shape::Anything,
+            Some("*") => Shape::Prefix,
+            Some(_) => Shape::General,
+        };
+        Pattern { text: text.into(), prefix, shape }
+    }
+
+    /// A pattern that ignores ASCII case: give [`Pattern::matches`] text in lower case.
+    pub fn folded(text: &str) -> Self {
+        Pattern::new(&text.to_ascii_lowercase())
+    }
+
+    /// The pattern's text; in lower case if it was made by [`Pattern::folded`].
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the pattern has a wildcard.
+    pub fn is_wild(&self) -> bool {
+        self.shape != Shape::Literal
+    }
+
+    /// Whether the whole of `text` matches.
+    pub fn matches(&self, text: &str) -> bool {
+        let (pattern, bytes) = (self.text.as_bytes(), text.as_bytes());
+        match self.shape {
+            Shape::Anything => true,
+            Shape::Literal => pattern == bytes,
+            Shape::Prefix => pattern.get(..self.prefix).is_some_and(|head| bytes.starts_with(head)),
+            Shape::General => {
+                match (pattern.split_at_checked(self.prefix), bytes.split_at_checked(self.prefix)) {
+                    (Some((head, pattern)), Some((start, rest))) => head == start && scan(pattern, rest),
+                    _ => false,
+                }
+            }
+        }
+    }
+
+    /// Whether `text` still matches when every `*` has to stay inside one `:`-separated segment
+    /// (the fifth segment runs to the end). Used to tell which verdicts rest on `*` crossing `:`.
+    pub(crate) fn matches_by_segment(&self, text: &str) -> bool {
+        if self.shape == Shape::Anything {
+            return true;
+        }
+        let mut ours = self.text.splitn(5, ':');
+        let mut theirs = text.splitn(5, ':');
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(pattern), Some(text)) if Pattern::new(pattern).matches(text) => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// Greedy matching of bytes. On a mismatch behind a `*`, that `*` takes one character more; an
+/// earlier `*` never has to be tried again, which bounds the work by pattern × text.
+fn scan(pattern: &[u8], text: &[u8]) -> bool {
+    let (mut p, mut t) = (0, 0);
+    let mut retry: Option<(usize, usize)> = None;
+    loop {
+        match (pattern.get(p), text.get(t)) {
+            (None, None) => return true,
+            (Some(b'*'), _) => {
+                p += 1;
+                if p == pattern.len() {
+                    return true;
+                }
+                retry = Some((p, t));
+                continue;
+            }
+            (Some(b'?'), Some(&byte)) => {
+                p += 1;
+                t += width(byte);
+                continue;
+            }
+            (Some(a), Some(b)) if a == b => {
+                p += 1;
+                t += 1;
+                continue;
+            }
+            _ => {}
+        }
+        match retry {
+            Some((after_star, taken)) => match text.get(taken) {
+                Some(&byte) => {
+                    // Whole characters, so that a later `?` never sees half of one.
+                    let taken = taken + width(byte);
+                    retry = Some((after_star, taken));
+                    (p, t) = (after_star, taken);
+                }
+                None => return false,
+            },
+            None => return false,
+        }
+    }
+}
+
+/// Bytes of the UTF-8 character that starts with `first`.
+fn width(first: u8) -> usize {
+    match first {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xFF => 4,
+    }
+}
+
+/// A pattern and the place of its text in the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpannedPattern {
+    /// The pattern.
+    pub pattern: Pattern,
+    /// The string as it is written, for messages.
+    pub written: Box<str>,
+    /// Where it stands, quotes included.
+    pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (pattern, text, expected) in [
+            ("", "", true),
+            ("", "a", false),
+            ("*", "", true),
+            ("*", "a/b:c", true),
+            ("**", "x", true),
+            ("?", "", false),
+            ("?", "中", true),
+            ("?", "中文", false),
+            ("a*", "a", true),
+            ("a*", "b", false),
+            ("*a", "bba", true),
+            ("*a", "bab", false),
+            ("a*b*c", "abc", true),
+            ("a*b*c", "aXbYbZc", true),
+            ("a*b*c", "aXbYbZ", false),
+            ("*中?", "x中😀", true),
+            ("*?", "é", true),
+            ("*?中", "中中", true),
+            ("*?中", "中", false),
+            ("ecs:*securitygroup*", "ecs:authorizesecuritygroup", true),
+            ("acs:ram:*:*:role/a-*", "acs:ram::1:role/a-b", true),
+            ("\\*", "*", false),
+            ("\\*", "\\x", true),
+        ] {
+            assert_eq!(Pattern::new(pattern).matches(text), expected, "{pattern} on {text}");
+        }
+    }
+
+    #[test]
+    fn hostile_patterns_stay_cheap() {
+        let pattern = Pattern::new(&format!("{}b", "*a".repeat(200)));
+        assert!(!pattern.matches(&"a".repeat(10_000)));
+    }
+
+    #[test]
+    fn segments() {
+        let by_segment = |pattern, text| Pattern::new(pattern).matches_by_segment(text);
+        let store = "acs:log:cn-hangzhou:1:project/p/logstore/l";
+        assert!(by_segment("acs:log:*:*:project/p/*", store));
+        assert!(by_segment("*", store));
+        assert!(!by_segment("acs:log:*", store));
+        assert!(!by_segment("acs:*:project/p/*", store));
+        assert!(by_segment("acs:a:b:c:x*", "acs:a:b:c:x:y:z"), "the fifth segment runs to the end");
+    }
+}
