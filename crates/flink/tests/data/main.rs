@@ -1,0 +1,8 @@
+//! The data files: complete, consistent, sourced, and in both languages.
+
+#[cfg(test)]
+mod consoles;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod policies;
