@@ -1,0 +1,29 @@
+//! `cargo xtask build`.
+
+use crate::error::Result;
+use crate::lock;
+use crate::process::run as run_command;
+use crate::progress::step;
+use crate::project;
+use crate::tools::{SiteTools, script};
+
+/// Builds the site and prints its size.
+pub(crate) fn run() -> Result<()> {
+    let _lock = lock::acquire()?;
+    site()?;
+    sizes()
+}
+
+/// Builds the site into `dist`.
+pub(crate) fn site() -> Result<()> {
+    let tools = SiteTools::prepare()?;
+    step("building the site", || {
+        tools.clean()?;
+        run_command(tools.trunk("build")?.arg("--release"))
+    })
+}
+
+/// Prints what a first visit downloads.
+pub(crate) fn sizes() -> Result<()> {
+    run_command(script("sizes.mjs")?.arg(project::dist()))
+}

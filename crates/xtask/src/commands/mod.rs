@@ -1,0 +1,26 @@
+//! What each command does.
+
+mod bench;
+mod build;
+mod screenshots;
+mod serve;
+mod test;
+
+use crate::cli::{Command, USAGE};
+use crate::error::Result;
+use crate::progress::say;
+
+/// Carries out a command.
+pub(crate) fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { port, release } => serve::run(port, release),
+        Command::Build => build::run(),
+        Command::Test(parts) => test::run(&parts),
+        Command::Bench => bench::run(),
+        Command::Screenshots => screenshots::run(),
+        Command::Help => {
+            say(USAGE);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! `cargo xtask serve`.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::error::{Error, Result};
+use crate::lock;
+use crate::process::run as run_command;
+use crate::progress::say;
+use crate::project;
+use crate::tools::SiteTools;
+
+/// Builds the page, serves it, and builds it again on every change until it is interrupted.
+pub(crate) fn run(port: u16, release: bool) -> Result<()> {
+    let installing = lock::acquire()?;
+    let tools = SiteTools::prepare()?;
+    drop(installing);
+
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        Error::new(format!("cannot listen on port {port}: {error}"))
+            .advise("end what uses the port, or choose another with --port")
+    })?;
+    let mut trunk = tools.trunk("serve")?;
+    trunk
+        .args(["--port", &port.to_string(), "--dist"])
+        // Apart from `dist`, which always holds a release.
+        .arg(project::target().join("serve"));
+    if release {
+        trunk.arg("--release");
+    }
+    say(&format!("\n  After the first build the page is at http://127.0.0.1:{port}/"));
+    say("  Every change builds it again and reloads it. Ctrl-C ends this.\n");
+    run_command(&mut trunk)
+}

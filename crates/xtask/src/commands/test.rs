@@ -1,0 +1,103 @@
+//! `cargo xtask test`.
+
+use std::process::Command;
+
+use super::build;
+use crate::cli::Part;
+use crate::error::{Error, Result};
+use crate::lock;
+use crate::process::{command, run as run_command};
+use crate::progress::Steps;
+use crate::project;
+use crate::tools::{WasmToolchain, browser, node};
+
+/// Checks the parts, all of them even if some fail, and sums up.
+pub(crate) fn run(parts: &[Part]) -> Result<()> {
+    let _lock = lock::acquire()?;
+    let mut steps = Steps::start();
+    let mut site_is_built = true;
+    for part in parts {
+        match part {
+            Part::Fmt => {
+                steps.run("formatting", fmt);
+            }
+            Part::Clippy => {
+                steps.run("lints", clippy);
+                steps.run("lints for WebAssembly", clippy_wasm);
+            }
+            Part::Native => {
+                steps.run("native tests", native);
+            }
+            Part::Site => site_is_built = steps.run("release build of the site", site),
+            Part::Browser => {
+                steps.run("browser tests", || browser_tests(site_is_built));
+            }
+        }
+    }
+    steps.finish()
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut cargo = command("cargo");
+    cargo.arg(subcommand).current_dir(project::root());
+    cargo
+}
+
+fn fmt() -> Result<()> {
+    run_command(cargo("fmt").args(["--all", "--check"])).map_err(|error| {
+        error.advise("run `cargo fmt --all` (`rustup component add rustfmt` if it is missing)")
+    })
+}
+
+fn clippy() -> Result<()> {
+    let mut clippy = cargo("clippy");
+    clippy.args(["--workspace", "--exclude", "ramplay-web", "--all-targets"]);
+    run_command(clippy.args(["--", "-D", "warnings"])).map_err(|error| {
+        error.advise("mend what is reported (`rustup component add clippy` if it is missing)")
+    })
+}
+
+fn clippy_wasm() -> Result<()> {
+    let mut clippy = WasmToolchain::prepare()?.clippy()?;
+    clippy.args(["--package", "ramplay-web", "--no-deps"]);
+    run_command(clippy.args(["--", "-D", "warnings"]))
+}
+
+fn native() -> Result<()> {
+    run_command(cargo("test").args(["--workspace", "--exclude", "ramplay-web"]))
+}
+
+fn site() -> Result<()> {
+    build::site()?;
+    build::sizes()
+}
+
+fn browser_tests(site_is_built: bool) -> Result<()> {
+    if !site_is_built {
+        return Err(Error::new("there is no site to test: its build failed"));
+    }
+    if !project::dist().join("index.html").exists() {
+        site()?;
+    }
+    let browser = browser()?;
+    let mut node = node()?;
+    node.args(["--test", "--test-reporter=spec"]);
+    node.args(test_files()?).env("CHROMIUM", browser);
+    run_command(&mut node)
+}
+
+/// The files `tests/browser/*.test.mjs`.
+fn test_files() -> Result<Vec<String>> {
+    let folder = project::root().join("tests/browser");
+    let entries = folder
+        .read_dir()
+        .map_err(|error| Error::new(format!("cannot list {}: {error}", folder.display())))?;
+    let mut files: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("tests/browser/{name}"))
+        .collect();
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,64 @@
+//! Node and the packages of `package-lock.json`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::error::{Error, Result};
+use crate::process::{capture, command, find, run};
+use crate::progress::step;
+use crate::project;
+
+/// The oldest Node that the scripts are written for.
+const OLDEST: u32 = 20;
+
+/// Where the programs of the packages are, once [`node`] has been called.
+pub(crate) fn programs() -> PathBuf {
+    project::root().join("node_modules/.bin")
+}
+
+/// A Node that can use the packages.
+pub(crate) fn node() -> Result<Command> {
+    check_version()?;
+    install_packages()?;
+    let mut node = command("node");
+    node.current_dir(project::root());
+    Ok(node)
+}
+
+/// Node with one of the scripts in `tests/browser`.
+pub(crate) fn script(name: &str) -> Result<Command> {
+    let mut node = node()?;
+    node.arg(format!("tests/browser/{name}"));
+    Ok(node)
+}
+
+fn check_version() -> Result<()> {
+    let advice = format!("install Node {OLDEST} or newer, with npm, and see that it is on PATH");
+    if find("node").is_none() || find("npm").is_none() {
+        return Err(Error::new("Node or its npm is missing").advise(advice));
+    }
+    let version = capture(command("node").arg("--version"))?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if major >= OLDEST => Ok(()),
+        _ => Err(Error::new(format!("Node {} is too old", version.trim())).advise(advice)),
+    }
+}
+
+fn install_packages() -> Result<()> {
+    let wanted = project::read(&project::root().join("package-lock.json"))?;
+    let receipt = project::root().join("node_modules/.installed-lock.json");
+    if project::read(&receipt).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    step("installing the npm packages", || {
+        let mut npm = command("npm");
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .args(["--loglevel", "error"])
+            .current_dir(project::root());
+        run(&mut npm).map_err(|error| {
+            error.advise("see that npm can reach its registry, then run the command again")
+        })?;
+        project::write(&receipt, &wanted)
+    })
+}

@@ -1,0 +1,104 @@
+//! Trunk, which builds the site, and the programs that Trunk calls.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::node;
+use super::wasm::{WasmToolchain, link};
+use crate::error::{Error, Result};
+use crate::process::{capture, command, find, run};
+use crate::progress::step;
+use crate::project;
+
+/// Everything that a build of the site needs.
+#[derive(Debug)]
+pub(crate) struct SiteTools {
+    wasm: WasmToolchain,
+    trunk: PathBuf,
+    /// Folders with the programs that Trunk calls.
+    programs: Vec<PathBuf>,
+}
+
+impl SiteTools {
+    /// Finds the tools, and installs those that are missing.
+    pub(crate) fn prepare() -> Result<Self> {
+        let wasm = WasmToolchain::prepare()?;
+        // For its `wasm-opt`.
+        node::node()?;
+        Ok(Self { wasm, trunk: trunk()?, programs: vec![wasm_bindgen()?, node::programs()] })
+    }
+
+    /// Trunk, ready to build.
+    pub(crate) fn trunk(&self, subcommand: &str) -> Result<Command> {
+        let mut trunk = command(&self.trunk);
+        trunk
+            .arg(subcommand)
+            .current_dir(project::root())
+            // Trunk refuses the customary values of this variable.
+            .env_remove("NO_COLOR");
+        self.wasm.configure(&mut trunk, self.programs.clone())?;
+        Ok(trunk)
+    }
+
+    /// Removes what the last release build left and this one might not overwrite.
+    pub(crate) fn clean(&self) -> Result<()> {
+        project::remove_folder(&self.wasm.target_dir().join("wasm-bindgen/release"))
+    }
+}
+
+/// Trunk of the version that `Trunk.toml` names: one that is installed, else our own.
+fn trunk() -> Result<PathBuf> {
+    let version = trunk_version()?;
+    let is_right = |program: &Path| {
+        capture(command(program).arg("--version")).is_ok_and(|text| text.trim() == format!("trunk {version}"))
+    };
+    if let Some(found) = find("trunk").filter(|program| is_right(program)) {
+        return Ok(found);
+    }
+    let home = project::tools().join(format!("trunk-{version}"));
+    let trunk = home.join("bin/trunk");
+    if is_right(&trunk) {
+        return Ok(trunk);
+    }
+    step(&format!("compiling Trunk {version}, once: this takes some minutes"), || {
+        let mut cargo = command("cargo");
+        cargo
+            .args(["install", "--locked", "trunk", "--version", &version])
+            // Without TLS: it shall use the tools that it is given and download none.
+            .args(["--no-default-features", "--root"])
+            .arg(&home)
+            .current_dir(project::root())
+            // It is not used long enough to make up for a slower compilation.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+        run(&mut cargo).map_err(|error| {
+            error.advise("see that cargo can reach its registry, then run the command again")
+        })
+    })?;
+    Ok(trunk)
+}
+
+fn trunk_version() -> Result<String> {
+    let settings = project::read(&project::root().join("Trunk.toml"))?;
+    settings
+        .lines()
+        .find_map(|line| line.strip_prefix("trunk-version = \"="))
+        .and_then(|rest| rest.strip_suffix('"'))
+        .map(str::to_owned)
+        .ok_or_else(|| Error::new("Trunk.toml has no line `trunk-version = \"=…\"`"))
+}
+
+/// The folder of a `wasm-bindgen` that fits `Cargo.lock`.
+fn wasm_bindgen() -> Result<PathBuf> {
+    step("compiling wasm-bindgen", || {
+        let mut cargo = command("cargo");
+        cargo.args(["build", "--quiet", "--package", "wasm-bindgen-runner"]).current_dir(project::root());
+        run(&mut cargo)
+    })?;
+    let folder = project::tools().join("wasm-bindgen");
+    let built = project::target().join("debug/wasm-bindgen-runner");
+    link(&built, &folder.join("wasm-bindgen"))?;
+    Ok(folder)
+}
