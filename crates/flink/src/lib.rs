@@ -48,6 +48,7 @@ pub use permissions::{
     ConsoleFunction, ConsolePermission, ConsolePermissions, ConsoleRole, ConsoleRoles, CustomRoleLimits,
     CustomRoleRule, NamespaceRole,
 };
+pub use ramplay_text::Lang;
 pub use reference::{
     Area, Contradiction, EarlierPolicy, EarlierRoleTable, EarlierRow, Reading, Reference, Rule, Rules,
     reference,
@@ -59,4 +60,4 @@ pub use source::Source;
 pub use status::Status;
 pub use system_policy::{Body, PolicyKind, SystemPolicy};
 pub use templates::{Attach, PolicyTemplate};
-pub use text::{Lang, Text};
+pub use text::Text;

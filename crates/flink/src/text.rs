@@ -1,17 +1,7 @@
 //! Texts in two languages.
 
-use serde::{Deserialize, Serialize};
-
-/// A language of the texts in this crate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Simplified Chinese.
-    Zh,
-}
+use ramplay_text::Lang;
+use serde::Deserialize;
 
 /// One text in both languages; neither is ever empty.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
