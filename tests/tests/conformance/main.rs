@@ -1,0 +1,4 @@
+//! The conformance tests; see the crate's documentation.
+
+#[cfg(test)]
+mod cases;
