@@ -8,5 +8,8 @@ fn App() -> Html {
 }
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    // The element is part of `index.html`, beside the texts for when nothing works.
+    if let Some(app) = gloo::utils::document().get_element_by_id("app") {
+        yew::Renderer::<App>::with_root(app).render();
+    }
 }

@@ -60,13 +60,14 @@
     // What was announced as a status becomes an alert; the text must come after the role.
     loading.setAttribute("role", "alert");
     loading.textContent = "";
-    add(loading, "h1", "The playground could not start");
-    var list = add(loading, "ul", "");
+    var main = add(loading, "main", "");
+    add(main, "h1", "The playground could not start");
+    var list = add(main, "ul", "");
     advice().forEach(function (text) {
       add(list, "li", text);
     });
     if (detail) {
-      add(loading, "p", "The browser says: " + detail);
+      add(main, "p", "The browser says: " + detail);
     }
   }
 

@@ -35,7 +35,9 @@ impl SiteTools {
             .arg(subcommand)
             .current_dir(project::root())
             // Trunk refuses the customary values of this variable.
-            .env_remove("NO_COLOR");
+            .env_remove("NO_COLOR")
+            // Where Trunk's own code was when the page did not compile helps nobody.
+            .env_remove("RUST_BACKTRACE");
         self.wasm.configure(&mut trunk, self.programs.clone())?;
         Ok(trunk)
     }

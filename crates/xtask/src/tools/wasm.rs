@@ -24,6 +24,9 @@ const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-clippy", "rust-
 /// Debian's linker. Another path would make cargo compile everything again.
 const LINKER: &str = "/usr/bin/wasm-ld-22";
 
+/// Debian's sources of the standard library.
+const STD_SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
+
 /// Where the compiler comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WasmToolchain {
@@ -122,13 +125,15 @@ impl WasmToolchain {
     }
 
     /// Flags that keep this machine's folders out of the page, so that it is the same everywhere.
+    ///
+    /// The project's own folder is in no path: cargo compiles it from where it is.
     fn flags(self) -> OsString {
-        let mut folders = vec![(project::root(), "/ramplay")];
+        let mut folders = Vec::new();
         if let Some(cargo) = cargo_home() {
             folders.push((cargo.join("registry/src"), "/registry"));
         }
         if self == Self::Debian {
-            folders.push((PathBuf::from("/usr/src"), "/std"));
+            folders.push((PathBuf::from(STD_SOURCES), "/std"));
         }
         let mut flags = OsString::new();
         for (folder, name) in folders {

@@ -1,0 +1,162 @@
+// What every browser test needs: the built site on a server, a browser, and a record of all
+// that the page should not have done.
+//
+//   const page = await openPage({ width: 390, colorScheme: "dark" });
+//   …
+//   assertQuiet(page);
+//   await closePage(page);      // or leave it to closeAll
+//   after(closeAll);            // once per file
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import AxeBuilder from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+import { serve } from "./server.mjs";
+
+/** The built site. */
+export const DIST = process.env.RAMPLAY_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
+
+/** Somewhere below the root, as the site must not care where it is. */
+const PATH = "/some/path/";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Promises of the one browser and the one server of this process, once they are wanted. */
+let browser;
+let server;
+
+function startBrowser() {
+  const executablePath = process.env.CHROMIUM;
+  assert.ok(executablePath, "CHROMIUM is not set: run the tests with `cargo xtask test --only browser`");
+  browser ??= chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return browser;
+}
+
+function startServer() {
+  assert.ok(existsSync(join(DIST, "index.html")), `${DIST} has no site: run \`cargo xtask build\``);
+  server ??= serve(DIST, PATH);
+  return server;
+}
+
+/**
+ * Opens the site in a window of its own, with storage of its own.
+ *
+ * - `width`, `height`, `colorScheme`, `locale`, `reducedMotion`: the window and its user
+ * - `storage`: "ok", "denied" (every access throws) or "full" (every write throws)
+ * - `path`: what follows the site's address, such as "#s=…"
+ * - `block`: a regular expression; requests for addresses that match it fail
+ * - `prepare(context)`: called before the page is opened, for scripts, routes and cookies
+ * - `ready`: whether to wait until the page has started
+ */
+export async function openPage({
+  width = 1280,
+  height = 800,
+  colorScheme = "light",
+  locale = "en-US",
+  reducedMotion = "no-preference",
+  storage = "ok",
+  path = "",
+  block = undefined,
+  prepare = async () => {},
+  ready = true,
+} = {}) {
+  const { address } = await startServer();
+  const context = await (await startBrowser()).newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale,
+    reducedMotion,
+  });
+  context.setDefaultTimeout(15_000);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
+  await context.addInitScript(spoilStorage, storage);
+
+  const complaints = [];
+  context.on("console", (message) => {
+    if (["error", "warning", "assert"].includes(message.type())) {
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error()}`));
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  await context.route(
+    (url) => !url.href.startsWith(address) && /^(https?|wss?):$/.test(url.protocol),
+    (route) => {
+      complaints.push(`request outside of the site: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  if (block) await context.route(block, (route) => route.abort());
+  await prepare(context);
+
+  const page = await context.newPage();
+  page.complaints = complaints;
+  page.site = address;
+  await page.goto(address + path);
+  if (ready) await started(page);
+  return page;
+}
+
+/** Waits until the page has taken the loading text away and shown itself. */
+export async function started(page) {
+  await page.locator("#loading").waitFor({ state: "detached" });
+  await page.locator("#app > *").first().waitFor();
+}
+
+/** Closes a page, its window and its storage. */
+export async function closePage(page) {
+  await page.context().close();
+}
+
+/** Ends the browser and the server; to be called at the end of every file. */
+export async function closeAll() {
+  await (await browser)?.close();
+  await (await server)?.close();
+  browser = undefined;
+  server = undefined;
+}
+
+/** Fails if the page complained on the console, threw, missed a file or asked another server. */
+export function assertQuiet(page) {
+  assert.deepEqual(page.complaints, []);
+}
+
+/** Fails if axe finds the page hard to use, and says what and where. */
+export async function assertAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
+  );
+  assert.deepEqual(found, []);
+}
+
+/** Runs in the page, before its scripts. */
+function spoilStorage(storage) {
+  if (storage === "denied") {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    }
+  }
+  if (storage === "full") {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("Setting the value exceeded the quota.", "QuotaExceededError");
+    };
+  }
+}

@@ -1,0 +1,77 @@
+// A web server for the built site: one folder, under a path, with the strictest headers that
+// the site is meant to work with.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/** The policy that the README recommends, with the hashes of the inline scripts that Trunk wrote. */
+export function contentSecurityPolicy(html) {
+  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    "connect-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
+ * Serves `folder` under `path`, which starts and ends with a slash, on a free port.
+ * Resolves to the address of the site and a function that ends the server.
+ */
+export async function serve(folder, path) {
+  const policy = contentSecurityPolicy(await readFile(join(folder, "index.html"), "utf8"));
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = fileFor(folder, path, decodeURIComponent(pathname));
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, {
+        "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+        "content-security-policy": policy,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cache-control": "no-store",
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" }).end(`There is no ${pathname}\n`);
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { address: `http://127.0.0.1:${server.address().port}${path}`, close };
+}
+
+/** The file that an address stands for; never one outside of the folder. */
+function fileFor(folder, path, pathname) {
+  if (!pathname.startsWith(path)) return "";
+  const name = normalize(join(sep, pathname.slice(path.length)));
+  return join(folder, name === sep ? "index.html" : name);
+}
