@@ -1,1 +1,33 @@
-//! Placeholder until the first commit of this crate.
+//! The playground without a user interface.
+//!
+//! [`Scenario`] is everything that a person enters; [`answer`] is one pure function from it to
+//! [`Answer`], everything that the page shows. [`State`] adds what an interactive page needs: actions
+//! in, effects out. [`sentence`] and [`labels`] make the words, in English and Chinese.
+
+mod answer;
+mod console;
+mod court;
+mod documents;
+mod example;
+mod field;
+mod labels;
+mod scenario;
+pub mod sentence;
+mod state;
+
+pub use answer::{
+    Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
+};
+pub use console::{
+    ConsoleAnswer, MatrixRow, OPENING_OPERATIONS, PreconditionAnswer, PreconditionState, Reach, Step,
+};
+pub use court::{Ruling, Verdict, Withheld, person};
+pub use documents::{Document, Obstacle, Origin, counts, kind_of};
+pub use example::{compact, example, from_template};
+pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
+pub use labels::{Labels, labels};
+pub use scenario::{
+    Attach, Body, Circumstances, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES, Member,
+    PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
+};
+pub use state::{Action, Effect, Flag, Notice, RowId, State};

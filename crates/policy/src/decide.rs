@@ -19,6 +19,7 @@ use crate::trace::{Decision, Layer, Settled};
 
 /// Everything but the policies that the order of layers depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each named")]
 pub(crate) struct Situation {
     /// Levels of the directory whose control policies bind the principal; 0 when none do.
     pub(crate) control_levels: u16,
@@ -82,7 +83,7 @@ impl Situation {
 /// Settles one check. `read` gives the answer of one layer; it is called in the order above and only
 /// for layers that count.
 pub(crate) fn decide<E>(
-    situation: &Situation,
+    situation: Situation,
     mut read: impl FnMut(Layer) -> Result<Decision, E>,
 ) -> Result<(Decision, Settled), E> {
     use Decision::{Allow, ExplicitDeny, ImplicitDeny};
@@ -144,6 +145,9 @@ pub(crate) fn decide<E>(
         (Allow, ImplicitDeny) => (Allow, Settled::Layer(identity_layer)),
         (ImplicitDeny, Allow) => (Allow, Settled::Layer(Layer::Resource)),
         (ImplicitDeny, ImplicitDeny) if foreign_allow => (ImplicitDeny, Settled::OtherAccount),
+        (ImplicitDeny, ImplicitDeny) if !situation.has_identity => {
+            (ImplicitDeny, Settled::Layer(Layer::Resource))
+        }
         (ImplicitDeny, ImplicitDeny) => (ImplicitDeny, Settled::Both(identity_layer, Layer::Resource)),
     })
 }

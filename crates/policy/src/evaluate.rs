@@ -119,7 +119,7 @@ fn evaluate_check(
     let situation = Situation::of(request, &asked.action, !policies.session.is_empty(), has_group);
 
     let mut layers = Vec::new();
-    let (decision, settled) = decide::decide(&situation, |layer| {
+    let (decision, settled) = decide::decide(situation, |layer| {
         let mut scan = Scan { asked: &asked, statements: Vec::new(), any_allow: false, any_deny: false };
         match layer {
             Layer::Control(level) => {

@@ -16,9 +16,9 @@ impl Reader {
             json::Value::Object(members) => {
                 let mut entries = Vec::new();
                 for member in members {
-                    let read: fn(&mut Self, String, Span) -> Who = match member.key.as_ref() {
+                    let read: fn(&mut Self, &str, Span) -> Who = match member.key.as_ref() {
                         "RAM" => Self::ram,
-                        "Service" => |_, text, _| service(&text),
+                        "Service" => |_, text, _| service(text),
                         "Federated" => Self::federated,
                         other => {
                             let known = ["RAM", "Service", "Federated"];
@@ -28,7 +28,7 @@ impl Reader {
                     };
                     let strings = self.strings(&member.key, member.value)?;
                     for (text, span) in strings {
-                        entries.push(PrincipalEntry { span, who: read(self, text, span) });
+                        entries.push(PrincipalEntry { span, who: read(self, &text, span) });
                     }
                 }
                 entries
@@ -59,18 +59,18 @@ impl Reader {
         Some(Principals { span, entries })
     }
 
-    fn ram(&mut self, text: String, span: Span) -> Who {
+    fn ram(&mut self, text: &str, span: Span) -> Who {
         if !text.starts_with("acs:ram:") && text != "*" {
-            self.report(Problem::PrincipalNotArn { value: text.clone() }, span);
+            self.report(Problem::PrincipalNotArn { value: text.to_owned() }, span);
         }
-        ram_arn(&text)
+        ram_arn(text)
     }
 
-    fn federated(&mut self, text: String, span: Span) -> Who {
+    fn federated(&mut self, text: &str, span: Span) -> Who {
         if !text.starts_with("acs:ram:") {
-            self.report(Problem::PrincipalNotArn { value: text.clone() }, span);
+            self.report(Problem::PrincipalNotArn { value: text.to_owned() }, span);
         }
-        Who::Federated(Pattern::new(&text))
+        Who::Federated(Pattern::new(text))
     }
 }
 

@@ -261,7 +261,7 @@ pub(super) fn settled(decision: Decision, settled: Settled, path: &[String]) -> 
         (Decision::ExplicitDeny, Settled::Both(one, two)) => {
             format!("explicitly denied by the {} and the {}", name(one), name(two))
         }
-        (Decision::ImplicitDeny, Settled::Both(one, Layer::Resource)) | (Decision::ImplicitDeny, Settled::Layer(one)) => {
+        (Decision::ImplicitDeny, Settled::Both(one, Layer::Resource) | Settled::Layer(one)) => {
             format!("implicitly denied: nothing in the {} allows it", name(one))
         }
         (Decision::ImplicitDeny, Settled::Both(one, two)) => {

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use ramplay_text::Lang;
 
 use super::*;
@@ -30,7 +32,7 @@ fn messages_read_well() {
             for lang in Lang::ALL {
                 let (message, help) = (problem(&diagnostic.problem, lang), help(&diagnostic.problem, lang));
                 assert!(!message.ends_with('.') && !help.ends_with('.'), "no full stop: {message} / {help}");
-                table.push_str(&format!("{} {under:?} {message} | {help}\n", diagnostic.code()));
+                writeln!(table, "{} {under:?} {message} | {help}", diagnostic.code()).unwrap();
             }
         }
     }

@@ -232,8 +232,7 @@ pub(super) fn settled(decision: Decision, settled: Settled, path: &[String]) -> 
         (Decision::ExplicitDeny, Settled::Both(one, two)) => {
             format!("显式拒绝:由{}和{}拒绝", name(one), name(two))
         }
-        (Decision::ImplicitDeny, Settled::Both(one, Layer::Resource))
-        | (Decision::ImplicitDeny, Settled::Layer(one)) => {
+        (Decision::ImplicitDeny, Settled::Both(one, Layer::Resource) | Settled::Layer(one)) => {
             format!("隐式拒绝:{}中没有允许它的语句", name(one))
         }
         (Decision::ImplicitDeny, Settled::Both(one, two)) => {

@@ -1,0 +1,260 @@
+//! The answer: everything that the page shows, computed from a scenario in one pure function.
+
+use std::rc::Rc;
+
+use ramplay_flink::{
+    Capability, Console, ConsolePermission, LogonMethod, NamespaceRole, Operation, OperationCheck,
+    OperationResource, arn, catalogue,
+};
+use ramplay_policy::{Decision, Principal};
+
+use crate::console::{self, ConsoleAnswer, MatrixRow};
+use crate::court::{Actor, Court, Target, Verdict, Withheld, person};
+use crate::documents::{self, Document};
+use crate::field::{Field, FieldProblem};
+use crate::scenario::{Member, Reader, Scenario};
+
+/// Everything that the page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The documents, in the order of the scenario; one that the logon method brings along comes last.
+    pub documents: Vec<Document>,
+    /// What is wrong with single inputs.
+    pub fields: Vec<(Field, FieldProblem)>,
+    /// The identity that the consoles see.
+    pub person: Principal,
+    /// Both consoles.
+    pub consoles: [ConsoleAnswer; 2],
+    /// The operations of the Management Console.
+    pub operations: Vec<OperationRow>,
+    /// The permissions of the Development Console.
+    pub permissions: Vec<PermissionRow>,
+    /// What can be done on the Logstore.
+    pub logstore: LogstoreAnswer,
+    /// Both consoles for every logon method, with the same policies.
+    pub matrix: Vec<MatrixRow>,
+}
+
+/// An operation of the Management Console.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OperationRow {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// A permission of the Development Console.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PermissionRow {
+    /// The permission.
+    pub permission: &'static ConsolePermission,
+    /// Whether the person holds it.
+    pub held: bool,
+}
+
+/// What can be done on the Logstore.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogstoreAnswer {
+    /// Who reads and writes it.
+    pub reader: Principal,
+    /// One row for each capability, in the order of the catalogue.
+    pub rows: Vec<CapabilityRow>,
+}
+
+/// A capability on the Logstore.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CapabilityRow {
+    /// The capability.
+    pub capability: &'static Capability,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// Answers a scenario.
+///
+/// ```
+/// use ramplay_playground::{answer, example};
+///
+/// let answer = answer(&example());
+/// let pull = answer.logstore.rows.iter().find(|row| row.capability.id == "logs.pull").unwrap();
+/// assert!(pull.verdict.decision().unwrap().is_allow());
+/// ```
+pub fn answer(scenario: &Scenario) -> Answer {
+    let documents = documents::read_all(scenario);
+    let method = scenario.logon;
+    let matrix = console::matrix(scenario, &documents);
+    let consoles = console::both(scenario, &documents, method);
+    let [_, development] = &consoles;
+    let permissions = permissions(scenario, development);
+    Answer {
+        fields: fields(scenario),
+        person: person(scenario, method),
+        operations: operations(scenario, &documents),
+        permissions,
+        logstore: logstore(scenario, &documents),
+        matrix,
+        consoles,
+        documents,
+    }
+}
+
+/// Answers into a shared value, so that a page can compare by pointer.
+pub(crate) fn shared_answer(scenario: &Scenario) -> Rc<Answer> {
+    Rc::new(answer(scenario))
+}
+
+fn fields(scenario: &Scenario) -> Vec<(Field, FieldProblem)> {
+    Field::ALL.into_iter().filter_map(|field| Some((field, field.problem(scenario)?))).collect()
+}
+
+fn operations(scenario: &Scenario, documents: &[Document]) -> Vec<OperationRow> {
+    let court = Court::new(scenario, documents, scenario.logon, Actor::Person, Target::Workspace);
+    let row = |operation| OperationRow { operation, verdict: operation_verdict(operation, scenario, &court) };
+    catalogue().operations.iter().map(row).collect()
+}
+
+/// The ARNs of the scenario's workspace.
+pub(crate) fn stream_names(scenario: &Scenario) -> arn::StreamNames<'_> {
+    arn::StreamNames {
+        region: &scenario.workspace.region,
+        uid: &scenario.identities.account,
+        instance: &scenario.workspace.instance,
+        namespace: &scenario.workspace.namespace,
+    }
+}
+
+/// Where the documentation does not tell the resource, every form that similar operations have is asked;
+/// only if all agree is there a verdict.
+pub(crate) fn operation_verdict(operation: &Operation, scenario: &Scenario, court: &Court<'_>) -> Verdict {
+    let action = match operation.check() {
+        OperationCheck::Action(action) => action,
+        OperationCheck::Unnamed { by_analogy, .. } => by_analogy,
+        OperationCheck::Nothing => return Verdict::NotChecked,
+    };
+    let names = stream_names(scenario);
+    if let Some(resource) = names.resource(operation.resource) {
+        return court.ask([(action, resource)]);
+    }
+    let candidates = [OperationResource::Instance, OperationResource::Namespace, OperationResource::All];
+    let mut verdicts = candidates
+        .into_iter()
+        .filter_map(|kind| names.resource(kind))
+        .map(|resource| court.ask([(action, resource)]));
+    let Some(first) = verdicts.next() else {
+        return Verdict::Withheld(Withheld::UnknownResource);
+    };
+    if verdicts.all(|verdict| verdict.decision() == first.decision()) {
+        first
+    } else {
+        Verdict::Withheld(Withheld::UnknownResource)
+    }
+}
+
+/// The role that counts in the namespace: owner where nothing has to be granted.
+fn permissions(scenario: &Scenario, development: &ConsoleAnswer) -> Vec<PermissionRow> {
+    let open = development.reach.is_open();
+    let buyer = development.cell.authorization_needed == Some(false);
+    let held = |permission: &ConsolePermission| {
+        open && match &scenario.member {
+            _ if buyer => permission.held_by(NamespaceRole::Owner),
+            None => false,
+            Some(Member::System(role)) => permission.held_by(*role),
+            Some(Member::Custom(role)) => role.holds(&permission.id),
+        }
+    };
+    let rows = &catalogue().console_permissions.permissions;
+    rows.iter().map(|permission| PermissionRow { permission, held: held(permission) }).collect()
+}
+
+/// The placeholders of the scenario's templates and checks.
+pub fn placeholders(scenario: &Scenario) -> [(&'static str, &str); 8] {
+    let Scenario { logstore, identities, circumstances, .. } = scenario;
+    let account = if logstore.account.is_empty() { &identities.account } else { &logstore.account };
+    let vpc = &circumstances.source_vpc;
+    [
+        ("region", &logstore.region),
+        ("uid", account),
+        ("project", &logstore.project),
+        ("logstore", &logstore.name),
+        ("consumerGroup", &logstore.consumer_group),
+        ("savedSearch", "saved-search"),
+        ("dashboard", "dashboard"),
+        ("vpc", if vpc.is_empty() { "vpc-example" } else { vpc }),
+    ]
+}
+
+fn logstore(scenario: &Scenario, documents: &[Document]) -> LogstoreAnswer {
+    let actor = match scenario.reader {
+        Reader::Principal => Actor::Person,
+        Reader::Job => Actor::Job,
+    };
+    let court = Court::new(scenario, documents, scenario.logon, actor, Target::Project);
+    let names = placeholders(scenario);
+    let row = |capability: &'static Capability| {
+        let checks = capability.checks_for(scenario.logstore.kind);
+        let asked = checks.iter().map(|check| (check.action.as_str(), arn::expand(&check.resource, &names)));
+        CapabilityRow { capability, verdict: court.ask(asked) }
+    };
+    LogstoreAnswer {
+        rows: catalogue().sls_capabilities.capabilities.iter().map(row).collect(),
+        reader: court.principal().clone(),
+    }
+}
+
+impl Answer {
+    /// One of the consoles.
+    pub fn console(&self, console: Console) -> &ConsoleAnswer {
+        let [management, development] = &self.consoles;
+        match console {
+            Console::Management => management,
+            Console::Development => development,
+        }
+    }
+
+    /// How many operations are allowed, and how many have a verdict.
+    pub fn operation_count(&self) -> (usize, usize) {
+        let decisions = self.operations.iter().filter_map(|row| row.verdict.decision());
+        decisions.fold((0, 0), |(yes, all), decision| (yes + usize::from(decision.is_allow()), all + 1))
+    }
+
+    /// How many permissions are held, and how many there are.
+    pub fn permission_count(&self) -> (usize, usize) {
+        (self.permissions.iter().filter(|row| row.held).count(), self.permissions.len())
+    }
+
+    /// The logon methods of the matrix row by row.
+    pub fn matrix_row(&self, method: LogonMethod) -> Option<&MatrixRow> {
+        self.matrix.iter().find(|row| row.method == method)
+    }
+}
+
+/// How a verdict is marked; colour is never the only sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Allowed.
+    Allow,
+    /// Explicitly denied.
+    ExplicitDeny,
+    /// Implicitly denied.
+    ImplicitDeny,
+    /// No permission is needed.
+    NotChecked,
+    /// No verdict.
+    Withheld,
+}
+
+impl Verdict {
+    /// The verdict's mark.
+    pub fn mark(&self) -> Mark {
+        match self {
+            Verdict::NotChecked => Mark::NotChecked,
+            Verdict::Withheld(_) => Mark::Withheld,
+            Verdict::Ruled(ruling) => match ruling.evaluation.decision {
+                Decision::Allow => Mark::Allow,
+                Decision::ExplicitDeny => Mark::ExplicitDeny,
+                Decision::ImplicitDeny => Mark::ImplicitDeny,
+            },
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! Asking the engine: principals, requests and policies of a scenario put together.
+
+use ramplay_flink::LogonMethod;
+use ramplay_policy::{
+    Attached, Check, ContextMap, Decision, DocumentId, Evaluation, Layer, PolicySet, Principal,
+    PrincipalKind, Request, RequestProblem, ResourceAttached, Settled, StatementRef, evaluate,
+};
+
+use crate::documents::{Document, Obstacle, Origin, counts};
+use crate::field::{self, Field};
+use crate::scenario::{Attach, Reader, Scenario};
+
+/// The engine's answer to one question, or why there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// The engine decided.
+    Ruled(Box<Ruling>),
+    /// The documentation discloses no authorization for it.
+    NotChecked,
+    /// No verdict can be given.
+    Withheld(Withheld),
+}
+
+/// A decision with everything that is needed to explain it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruling {
+    /// What was asked.
+    pub request: Request,
+    /// The answer and its trace.
+    pub evaluation: Evaluation,
+    /// Documents whose text is our own reading and that the decision rests on.
+    pub assumed_documents: Vec<usize>,
+}
+
+/// Why there is no verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Withheld {
+    /// Documents that cannot be evaluated.
+    Documents(Vec<(usize, Obstacle)>),
+    /// Inputs that cannot be used.
+    Fields(Vec<Field>),
+    /// A circumstance that a condition cannot read.
+    Request(RequestProblem),
+    /// It depends on the resource that is checked, and the documentation does not tell which.
+    UnknownResource,
+}
+
+impl Verdict {
+    /// The decision, if there is one.
+    pub fn decision(&self) -> Option<Decision> {
+        match self {
+            Verdict::Ruled(ruling) => Some(ruling.evaluation.decision),
+            Verdict::NotChecked => Some(Decision::Allow),
+            Verdict::Withheld(_) => None,
+        }
+    }
+
+    /// The statements that decided, over all checks, in order and without repetition. For an implicit
+    /// deny there is none.
+    pub fn deciding(&self) -> Vec<StatementRef> {
+        let Verdict::Ruled(ruling) = self else { return Vec::new() };
+        let decision = ruling.evaluation.decision;
+        let mut all: Vec<StatementRef> = ruling
+            .evaluation
+            .checks
+            .iter()
+            .filter(|check| check.decision == decision)
+            .flat_map(|check| check.deciding().map(|statement| statement.at))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+impl Ruling {
+    /// The checks that are not allowed, by index.
+    pub fn missing(&self) -> impl Iterator<Item = (usize, &Check)> {
+        self.request
+            .checks
+            .iter()
+            .enumerate()
+            .zip(&self.evaluation.checks)
+            .filter(|(_, trace)| !trace.decision.is_allow())
+            .map(|(check, _)| check)
+    }
+}
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Actor {
+    /// The identity that opens the consoles.
+    Person,
+    /// The RAM user that assumes the role.
+    Caller,
+    /// The RAM user whose AccessKey pair the job uses.
+    Job,
+}
+
+/// What the question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// The workspace.
+    Workspace,
+    /// The SLS project.
+    Project,
+    /// The role to assume.
+    Role,
+}
+
+/// Who asks about what, ready to be asked several questions.
+pub(crate) struct Court<'a> {
+    documents: &'a [Document],
+    policies: Result<Taken<'a>, Withheld>,
+    template: Request,
+}
+
+/// The policies that count for a question.
+struct Taken<'a> {
+    set: PolicySet<'a>,
+    /// System policies among them whose body is not known. What the others allow or explicitly deny
+    /// stands, since no system policy is known to deny; what they leave open is open.
+    unknown: Vec<usize>,
+}
+
+/// The ARN of a RAM role of the scenario's account, for a logon method that takes one.
+pub(crate) fn role_arn(scenario: &Scenario, method: LogonMethod) -> Option<String> {
+    let account = &scenario.identities.account;
+    let name = match method {
+        LogonMethod::RamRoleSameAccount | LogonMethod::RamRoleOtherAccount => {
+            scenario.identities.role.clone()
+        }
+        // Both are written in lower case in the ARNs that the documentation prints.
+        LogonMethod::RdRamAdminAsRole => scenario.identities.member_role.to_ascii_lowercase(),
+        LogonMethod::CloudSsoRamRole => {
+            format!("aliyunreservedsso-{}", scenario.identities.access_configuration.to_ascii_lowercase())
+        }
+        LogonMethod::AccountPurchaser
+        | LogonMethod::AccountOther
+        | LogonMethod::RamUserSameAccount
+        | LogonMethod::RamUserCrossAccount
+        | LogonMethod::RdRoot
+        | LogonMethod::RdRamUser
+        | LogonMethod::CloudSsoRamUser => return None,
+    };
+    Some(format!("acs:ram::{account}:role/{name}"))
+}
+
+/// The identity that the consoles see.
+pub fn person(scenario: &Scenario, method: LogonMethod) -> Principal {
+    let ids = &scenario.identities;
+    let user = |account: &str| ram_user(account, &ids.user);
+    match method {
+        LogonMethod::AccountPurchaser | LogonMethod::RdRoot => root(&ids.account),
+        LogonMethod::AccountOther => root(&ids.other_account),
+        LogonMethod::RamUserSameAccount | LogonMethod::RdRamUser | LogonMethod::CloudSsoRamUser => {
+            user(&ids.account)
+        }
+        LogonMethod::RamUserCrossAccount => user(&ids.other_account),
+        LogonMethod::RamRoleSameAccount
+        | LogonMethod::RamRoleOtherAccount
+        | LogonMethod::RdRamAdminAsRole
+        | LogonMethod::CloudSsoRamRole => Principal {
+            kind: PrincipalKind::RamRole,
+            arn: format!("{}/{}", role_arn(scenario, method).unwrap_or_default(), ids.user),
+            account: ids.account.clone(),
+            uid: None,
+        },
+    }
+}
+
+/// The RAM user that assumes the role.
+fn caller(scenario: &Scenario, method: LogonMethod) -> Principal {
+    let ids = &scenario.identities;
+    match method {
+        LogonMethod::RamRoleOtherAccount => ram_user(&ids.other_account, &ids.user),
+        LogonMethod::RdRamAdminAsRole => ram_user(&ids.management_account, &ids.user),
+        _ => ram_user(&ids.account, &ids.user),
+    }
+}
+
+fn root(account: &str) -> Principal {
+    Principal {
+        kind: PrincipalKind::Root,
+        arn: format!("acs:ram::{account}:root"),
+        account: account.to_owned(),
+        uid: Some(account.to_owned()),
+    }
+}
+
+fn ram_user(account: &str, name: &str) -> Principal {
+    Principal {
+        kind: PrincipalKind::RamUser,
+        arn: format!("acs:ram::{account}:user/{name}"),
+        account: account.to_owned(),
+        uid: None,
+    }
+}
+
+impl<'a> Court<'a> {
+    pub(crate) fn new(
+        scenario: &'a Scenario,
+        documents: &'a [Document],
+        method: LogonMethod,
+        actor: Actor,
+        target: Target,
+    ) -> Self {
+        let owner = &scenario.identities.account;
+        let project_account =
+            Some(&scenario.logstore.account).filter(|account| !account.is_empty()).unwrap_or(owner);
+        let resource_account = match target {
+            Target::Workspace | Target::Role => owner,
+            Target::Project => project_account,
+        };
+        let principal = match actor {
+            Actor::Person => person(scenario, method),
+            Actor::Caller => caller(scenario, method),
+            Actor::Job => ram_user(owner, &scenario.identities.job_user),
+        };
+        let (context, time) = circumstances(scenario);
+        let resource_group = &scenario.circumstances.resource_group;
+        let in_directory = method.is_member() && resource_account == owner;
+        let template = Request {
+            principal,
+            checks: Vec::new(),
+            resource_account: resource_account.clone(),
+            resource_group: Some(resource_group.clone()).filter(|group| !group.is_empty()),
+            context,
+            time,
+            directory_path: if in_directory { scenario.directory.clone() } else { Vec::new() },
+            in_management_account: actor == Actor::Caller && method == LogonMethod::RdRamAdminAsRole,
+        };
+        let policies = bad_fields(scenario, method, actor, target)
+            .map_or_else(|| policy_set(scenario, documents, method, actor, target), Err);
+        Court { documents, policies, template }
+    }
+
+    /// Who asks.
+    pub(crate) fn principal(&self) -> &Principal {
+        &self.template.principal
+    }
+
+    /// Asks one question, which may need several checks.
+    pub(crate) fn ask<S: Into<String>>(&self, checks: impl IntoIterator<Item = (S, String)>) -> Verdict {
+        let Taken { set, unknown } = match &self.policies {
+            Ok(taken) => taken,
+            Err(withheld) => return Verdict::Withheld(withheld.clone()),
+        };
+        let checks = checks
+            .into_iter()
+            .map(|(action, resource)| Check { action: action.into(), resource, context: ContextMap::new() })
+            .collect();
+        let request = Request { checks, ..self.template.clone() };
+        match evaluate(set, &request) {
+            Ok(evaluation) if !unknown.is_empty() && could_be_allowed(&evaluation) => {
+                let obstacle = |index: &usize| (*index, Obstacle::UnknownBody);
+                Verdict::Withheld(Withheld::Documents(unknown.iter().map(obstacle).collect()))
+            }
+            Ok(evaluation) => {
+                let mut assumed_documents = self.assumed(&evaluation);
+                if evaluation.is_allowed() {
+                    assumed_documents.extend(unknown);
+                }
+                Verdict::Ruled(Box::new(Ruling { request, evaluation, assumed_documents }))
+            }
+            Err(problem) => Verdict::Withheld(Withheld::Request(problem)),
+        }
+    }
+
+    /// Documents with an assumed text that made the decision, or that were read in vain.
+    fn assumed(&self, evaluation: &Evaluation) -> Vec<usize> {
+        let mut assumed = Vec::new();
+        for check in &evaluation.checks {
+            let implicit = check.decision == Decision::ImplicitDeny;
+            let read = check.layers.iter().flat_map(|layer| &layer.statements).filter(|_| implicit);
+            for statement in check.deciding().chain(read) {
+                let index = statement.at.document.0 as usize;
+                if self.documents.get(index).is_some_and(Document::is_assumed) && !assumed.contains(&index) {
+                    assumed.push(index);
+                }
+            }
+        }
+        assumed
+    }
+}
+
+/// Whether an implicit deny could turn out otherwise if a policy with an unknown body allowed it.
+fn could_be_allowed(evaluation: &Evaluation) -> bool {
+    let open = |settled| match settled {
+        Settled::OwnerRoot
+        | Settled::RootCannotAssume
+        | Settled::OtherAccount
+        | Settled::Layer(Layer::Trust) => false,
+        Settled::Layer(_) | Settled::Both(..) => true,
+    };
+    evaluation.decision == Decision::ImplicitDeny
+        && evaluation
+            .checks
+            .iter()
+            .filter(|check| check.decision == Decision::ImplicitDeny)
+            .all(|check| open(check.settled))
+}
+
+fn bad_fields(scenario: &Scenario, method: LogonMethod, actor: Actor, target: Target) -> Option<Withheld> {
+    let mut fields = match actor {
+        Actor::Person | Actor::Caller => field::identity_fields(method).to_vec(),
+        Actor::Job => field::reader_fields(method, Reader::Job),
+    };
+    match target {
+        Target::Workspace => fields.extend(field::WORKSPACE_FIELDS),
+        Target::Project => fields.extend(field::LOGSTORE_FIELDS),
+        Target::Role => {}
+    }
+    fields.retain(|field| field.problem(scenario).is_some());
+    (!fields.is_empty()).then_some(Withheld::Fields(fields))
+}
+
+/// The policies of every layer that count for the question. One that cannot be evaluated withholds it.
+fn policy_set<'a>(
+    scenario: &'a Scenario,
+    documents: &'a [Document],
+    method: LogonMethod,
+    actor: Actor,
+    target: Target,
+) -> Result<Taken<'a>, Withheld> {
+    let mut set = PolicySet::default();
+    let mut unknown = Vec::new();
+    let mut obstacles = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let attached = Attached {
+            document: DocumentId(u32::try_from(index).unwrap_or(u32::MAX)),
+            policy: &document.reading.policy,
+        };
+        let implied = matches!(document.origin, Origin::Implied(_));
+        let counts = if implied {
+            method == LogonMethod::RdRamAdminAsRole
+        } else {
+            counts(&document.attach, method, scenario)
+        };
+        let taken = counts
+            && match (&document.attach, actor, target) {
+                (Attach::Identity, Actor::Person, _)
+                | (Attach::Job, Actor::Job, _)
+                | (Attach::Caller, Actor::Caller, Target::Role) => {
+                    set.identity.push(attached);
+                    true
+                }
+                (Attach::Group(group), Actor::Person, _) => {
+                    set.group.push((group, attached));
+                    true
+                }
+                (Attach::Session, Actor::Person, _) => {
+                    set.session.push(attached);
+                    true
+                }
+                (Attach::Trust, Actor::Caller, Target::Role) => {
+                    set.trust.push(attached);
+                    true
+                }
+                (Attach::Control(node), _, _) => {
+                    set.control.push((node, attached));
+                    true
+                }
+                (Attach::Project, _, Target::Project) => {
+                    set.resource.push(ResourceAttached { attached, spares_owner: true });
+                    true
+                }
+                _ => false,
+            };
+        match document.obstacle().filter(|_| taken) {
+            None => {}
+            Some(Obstacle::UnknownBody) => unknown.push(index),
+            Some(obstacle) => obstacles.push((index, obstacle)),
+        }
+    }
+    if obstacles.is_empty() { Ok(Taken { set, unknown }) } else { Err(Withheld::Documents(obstacles)) }
+}
+
+/// Condition keys and the time. Values that a field says are wrong are still sent, so that a condition
+/// that reads them withholds its verdict and the others stay.
+fn circumstances(scenario: &Scenario) -> (ContextMap, Option<String>) {
+    let given = &scenario.circumstances;
+    let mut context = ContextMap::new();
+    let mut add = |key: &str, value: &str| {
+        if !key.is_empty() && !value.is_empty() {
+            context.entry(key.to_owned()).or_default().push(value.to_owned());
+        }
+    };
+    add("acs:SourceIp", &given.source_ip);
+    add("acs:SourceVpc", &given.source_vpc);
+    for (key, value) in [("acs:MFAPresent", given.mfa), ("acs:SecureTransport", given.tls)] {
+        if let Some(value) = value {
+            add(key, if value { "true" } else { "false" });
+        }
+    }
+    for pair in &given.keys {
+        add(pair.key.trim(), pair.value.trim());
+    }
+    (context, Some(given.time.clone()).filter(|time| !time.is_empty()))
+}

@@ -1,0 +1,439 @@
+//! The page's state and what happens to it: events in, effects out. Nothing here knows a browser.
+
+use std::rc::Rc;
+
+use ramplay_flink::{Caller, Console, CustomRole, LogonMethod, NamespaceRole, StoreKind, catalogue};
+use ramplay_policy::StatementRef;
+use ramplay_text::Lang;
+
+use crate::answer::{Answer, shared_answer};
+use crate::court::Verdict;
+use crate::documents::{Document, kind_of};
+use crate::example::{example, from_template};
+use crate::field::Field;
+use crate::scenario::{Attach, Body, KeyValue, Member, PolicyEntry, Reader, Scenario};
+
+/// The page's state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What the person entered.
+    pub scenario: Scenario,
+    /// The answer to it; always up to date.
+    pub answer: Rc<Answer>,
+    /// The language of the sentences.
+    pub lang: Lang,
+    /// The row whose explanation is shown.
+    pub selected: Option<RowId>,
+    /// The row under the pointer or with the keyboard focus.
+    pub hovered: Option<RowId>,
+    /// The statement in which the caret stands.
+    pub caret: Option<StatementRef>,
+    /// The policy that was removed last, and its place.
+    pub removed: Option<(usize, PolicyEntry)>,
+    /// Something that the person should know.
+    pub notice: Option<Notice>,
+}
+
+/// A row of the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowId {
+    /// The opening of a console.
+    Console(Console),
+    /// An operation, by its place in the answer.
+    Operation(usize),
+    /// A capability, by its place in the answer.
+    Capability(usize),
+    /// A precondition of the logon method, by its place.
+    Precondition(usize),
+}
+
+/// Something that the person should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Changes cannot be stored, so a reload would lose them.
+    NotStored,
+    /// What was stored could not be read; it is offered as it is.
+    StoredUnreadable {
+        /// What is wrong with it.
+        message: String,
+        /// What was stored.
+        text: String,
+    },
+}
+
+/// A circumstance that is sent as true, as false, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Flag {
+    /// `acs:MFAPresent`
+    Mfa,
+    /// `acs:SecureTransport`
+    Tls,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Another logon method was chosen.
+    SetLogon(LogonMethod),
+    /// A single-line input changed.
+    SetField(Field, String),
+    /// The text of a policy changed.
+    SetText(usize, String),
+    /// A policy was renamed.
+    SetName(usize, String),
+    /// A policy was attached elsewhere.
+    SetAttach(usize, Attach),
+    /// A pasted policy is added, empty.
+    AddDocument(Attach),
+    /// A system policy is added by name.
+    AddSystem(Attach, String),
+    /// A template is added, filled in.
+    AddTemplate(String),
+    /// A template replaces the text of a policy.
+    FillTemplate(usize, String),
+    /// A policy is removed.
+    Remove(usize),
+    /// The policy removed last comes back.
+    UndoRemove,
+    /// The safe change for a problem of a document is made: document and problem by their places.
+    ApplyFix(usize, usize),
+    /// The role in the namespace changed.
+    SetMember(Option<NamespaceRole>),
+    /// A custom role is chosen, starting with what a viewer holds.
+    SetCustomRole,
+    /// The custom role was renamed.
+    SetCustomName(String),
+    /// A permission of the custom role is switched.
+    TogglePermission(String),
+    /// Who reads the Logstore changed.
+    SetReader(Reader),
+    /// Logstore or Metricstore.
+    SetStoreKind(StoreKind),
+    /// A circumstance changed.
+    SetFlag(Flag, Option<bool>),
+    /// A further condition key is added.
+    AddKey,
+    /// A further condition key changed.
+    SetKey(usize, KeyValue),
+    /// A further condition key is removed.
+    RemoveKey(usize),
+    /// A node of the directory was renamed.
+    SetNode(usize, String),
+    /// A folder is added above the member.
+    AddNode,
+    /// A folder is removed.
+    RemoveNode(usize),
+    /// The example replaces everything.
+    Reset,
+    /// A row is pointed at.
+    Hover(Option<RowId>),
+    /// A row's explanation is opened or closed.
+    Select(RowId),
+    /// The caret moved: document and byte offset.
+    Caret(Option<(usize, u32)>),
+    /// Another language.
+    SetLang(Lang),
+    /// Storing failed.
+    StoreFailed,
+    /// The notice is put away.
+    DismissNotice,
+}
+
+/// What the page must do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Store the scenario.
+    Store(String),
+    /// Store the language.
+    StoreLang(Lang),
+}
+
+impl State {
+    /// The state of a visit: what was stored last time, or the example.
+    pub fn new(stored: Option<&str>, lang: Lang) -> Self {
+        let (scenario, notice) = match stored.map(|text| (text, Scenario::from_json(text))) {
+            None => (example(), None),
+            Some((_, Ok(scenario))) => (scenario, None),
+            Some((text, Err(error))) => {
+                let notice = Notice::StoredUnreadable { message: error.to_string(), text: text.to_owned() };
+                (example(), Some(notice))
+            }
+        };
+        let answer = shared_answer(&scenario);
+        State { scenario, answer, lang, selected: None, hovered: None, caret: None, removed: None, notice }
+    }
+
+    /// Whether the scenario is still the example.
+    pub fn is_example(&self) -> bool {
+        self.scenario == example()
+    }
+
+    /// Takes an action and says what the page must do.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Hover(row) => self.hovered = row,
+            Action::Select(row) => self.selected = (self.selected != Some(row)).then_some(row),
+            Action::Caret(place) => {
+                self.caret = place.and_then(|(index, byte)| self.statement_at(index, byte))
+            }
+            Action::SetLang(lang) => {
+                self.lang = lang;
+                return vec![Effect::StoreLang(lang)];
+            }
+            Action::StoreFailed => self.notice = self.notice.take().or(Some(Notice::NotStored)),
+            Action::DismissNotice => self.notice = None,
+            other => {
+                let before = self.scenario.clone();
+                self.edit(other);
+                if self.scenario == before {
+                    return Vec::new();
+                }
+                self.answer = shared_answer(&self.scenario);
+                return vec![Effect::Store(self.scenario.to_json())];
+            }
+        }
+        Vec::new()
+    }
+
+    fn edit(&mut self, action: Action) {
+        let scenario = &mut self.scenario;
+        match action {
+            Action::SetLogon(method) => scenario.logon = method,
+            Action::SetField(field, value) => field.set(scenario, value),
+            Action::SetText(index, text) => {
+                if let Some(entry) = scenario.policies.get_mut(index) {
+                    entry.body = Body::Document(text);
+                }
+            }
+            Action::SetName(index, name) => {
+                if let Some(entry) = scenario.policies.get_mut(index) {
+                    entry.name = name;
+                }
+            }
+            Action::SetAttach(index, attach) => {
+                if let Some(entry) = scenario.policies.get_mut(index) {
+                    entry.attach = attach;
+                }
+            }
+            Action::AddDocument(attach) => {
+                let body = Body::Document(skeleton(&attach, caller_account(scenario)));
+                scenario.policies.push(PolicyEntry { name: String::new(), attach, body });
+            }
+            Action::AddSystem(attach, name) => {
+                scenario.policies.push(PolicyEntry { name: String::new(), attach, body: Body::System(name) });
+            }
+            Action::AddTemplate(id) => {
+                if let Some(template) = catalogue().template(&id) {
+                    let entry = from_template(scenario, template, &template.id);
+                    scenario.policies.push(entry);
+                }
+            }
+            Action::FillTemplate(index, id) => {
+                if let Some(template) = catalogue().template(&id) {
+                    let filled = from_template(scenario, template, &template.id);
+                    if let Some(entry) = scenario.policies.get_mut(index) {
+                        entry.body = filled.body;
+                    }
+                }
+            }
+            Action::Remove(index) => {
+                if index < scenario.policies.len() {
+                    self.removed = Some((index, scenario.policies.remove(index)));
+                }
+            }
+            Action::UndoRemove => {
+                if let Some((index, entry)) = self.removed.take() {
+                    scenario.policies.insert(index.min(scenario.policies.len()), entry);
+                }
+            }
+            Action::ApplyFix(index, problem) => self.apply_fix(index, problem),
+            Action::SetMember(role) => scenario.member = role.map(Member::System),
+            Action::SetCustomRole => {
+                let viewer = catalogue().console_permissions.permissions.iter().filter(|row| row.viewer);
+                let permissions = viewer.map(|row| row.id.clone()).collect();
+                scenario.member =
+                    Some(Member::Custom(CustomRole { name: "custom-role".to_owned(), permissions }));
+            }
+            Action::SetCustomName(name) => {
+                if let Some(Member::Custom(role)) = &mut scenario.member {
+                    role.name = name;
+                }
+            }
+            Action::TogglePermission(id) => {
+                if let Some(Member::Custom(role)) = &mut scenario.member {
+                    match role.permissions.iter().position(|held| *held == id) {
+                        Some(at) => {
+                            role.permissions.remove(at);
+                        }
+                        None => role.permissions.push(id),
+                    }
+                }
+            }
+            Action::SetReader(reader) => scenario.reader = reader,
+            Action::SetStoreKind(kind) => scenario.logstore.kind = kind,
+            Action::SetFlag(Flag::Mfa, value) => scenario.circumstances.mfa = value,
+            Action::SetFlag(Flag::Tls, value) => scenario.circumstances.tls = value,
+            Action::AddKey => scenario.circumstances.keys.push(KeyValue::default()),
+            Action::SetKey(index, pair) => {
+                if let Some(slot) = scenario.circumstances.keys.get_mut(index) {
+                    *slot = pair;
+                }
+            }
+            Action::RemoveKey(index) => {
+                if index < scenario.circumstances.keys.len() {
+                    scenario.circumstances.keys.remove(index);
+                }
+            }
+            Action::SetNode(index, name) => rename_node(scenario, index, name),
+            Action::AddNode => {
+                let at = scenario.directory.len().saturating_sub(1);
+                let name =
+                    (1..).map(|n| format!("Folder {n}")).find(|name| !scenario.directory.contains(name));
+                scenario.directory.insert(at, name.unwrap_or_default());
+            }
+            Action::RemoveNode(index) => {
+                // Root and the member stay.
+                if index > 0 && index + 1 < scenario.directory.len() {
+                    scenario.directory.remove(index);
+                }
+            }
+            Action::Reset => {
+                *scenario = example();
+                self.selected = None;
+                self.removed = None;
+            }
+            Action::Hover(_)
+            | Action::Select(_)
+            | Action::Caret(_)
+            | Action::SetLang(_)
+            | Action::StoreFailed
+            | Action::DismissNotice => {}
+        }
+    }
+
+    fn apply_fix(&mut self, index: usize, problem: usize) {
+        let fix = self
+            .answer
+            .documents
+            .get(index)
+            .and_then(|document| document.reading.diagnostics.get(problem))
+            .and_then(|diagnostic| diagnostic.fix.clone());
+        let (Some(fix), Some(entry)) = (fix, self.scenario.policies.get_mut(index)) else { return };
+        if let Body::Document(text) = &mut entry.body {
+            let range = fix.span.start as usize..fix.span.end as usize;
+            if text.get(range.clone()).is_some() {
+                text.replace_range(range, &fix.text);
+            }
+        }
+    }
+
+    fn statement_at(&self, index: usize, byte: u32) -> Option<StatementRef> {
+        let document = self.answer.documents.get(index)?;
+        let statements = &document.reading.policy.statements;
+        let at = statements.iter().position(|statement| statement.span.touches(byte))?;
+        let document = ramplay_policy::DocumentId(u32::try_from(index).ok()?);
+        Some(StatementRef { document, statement: u16::try_from(at).ok()? })
+    }
+
+    /// The verdict of a row.
+    pub fn verdict(&self, row: RowId) -> Option<&Verdict> {
+        match row {
+            RowId::Console(console) => self.answer.console(console).opening.as_ref(),
+            RowId::Operation(index) => self.answer.operations.get(index).map(|row| &row.verdict),
+            RowId::Capability(index) => self.answer.logstore.rows.get(index).map(|row| &row.verdict),
+            RowId::Precondition(_) => None,
+        }
+    }
+
+    /// The statements that decided a row.
+    pub fn deciding(&self, row: RowId) -> Vec<StatementRef> {
+        if let RowId::Precondition(index) = row {
+            let rows = &self.answer.console(Console::Management).preconditions;
+            return rows.get(index).map(|row| row.deciding.clone()).unwrap_or_default();
+        }
+        self.verdict(row).map(Verdict::deciding).unwrap_or_default()
+    }
+
+    /// The statements to mark in the texts: of the row pointed at, else of the open one.
+    pub fn marked(&self) -> Vec<StatementRef> {
+        self.hovered.or(self.selected).map(|row| self.deciding(row)).unwrap_or_default()
+    }
+
+    /// Whether a row was decided by the statement in which the caret stands.
+    pub fn is_decided_by_caret(&self, row: RowId) -> bool {
+        self.caret.is_some_and(|caret| self.deciding(row).contains(&caret))
+    }
+}
+
+fn rename_node(scenario: &mut Scenario, index: usize, name: String) {
+    let Some(node) = scenario.directory.get_mut(index) else { return };
+    let old = std::mem::replace(node, name.clone());
+    for entry in &mut scenario.policies {
+        if let Attach::Control(of) = &mut entry.attach
+            && *of == old
+        {
+            name.clone_into(of);
+        }
+    }
+}
+
+/// The account whose RAM user assumes the role.
+fn caller_account(scenario: &Scenario) -> &str {
+    let ids = &scenario.identities;
+    match scenario.logon.caller() {
+        Caller::OtherAccountRamUser => &ids.other_account,
+        Caller::ManagementAccountRamUser => &ids.management_account,
+        Caller::Root | Caller::RamUser | Caller::CloudSsoUser => &ids.account,
+    }
+}
+
+/// What a new document starts with.
+fn skeleton(attach: &Attach, account: &str) -> String {
+    let statement = match kind_of(attach) {
+        ramplay_policy::PolicyKind::Trust => format!(
+            r#"{{
+      "Effect": "Allow",
+      "Action": "sts:AssumeRole",
+      "Principal": {{
+        "RAM": ["acs:ram::{account}:root"]
+      }}
+    }}"#
+        ),
+        ramplay_policy::PolicyKind::Control => r#"{
+      "Effect": "Deny",
+      "Action": "stream:DeleteVvpInstance",
+      "Resource": "*"
+    }"#
+        .to_owned(),
+        ramplay_policy::PolicyKind::Resource => r#"{
+      "Effect": "Deny",
+      "Principal": ["*"],
+      "Action": "log:PostLogStoreLogs",
+      "Resource": "*",
+      "Condition": {
+        "StringNotLike": {"acs:SourceVpc": ["vpc-*"]}
+      }
+    }"#
+        .to_owned(),
+        ramplay_policy::PolicyKind::Identity | ramplay_policy::PolicyKind::Session => r#"{
+      "Effect": "Allow",
+      "Action": "log:ListProject",
+      "Resource": "*"
+    }"#
+        .to_owned(),
+    };
+    format!("{{\n  \"Version\": \"1\",\n  \"Statement\": [\n    {statement}\n  ]\n}}")
+}
+
+impl Document {
+    /// How many errors and warnings it has.
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self
+            .reading
+            .diagnostics
+            .iter()
+            .filter(|d| d.severity() == ramplay_policy::Severity::Error)
+            .count();
+        (errors, self.reading.diagnostics.len() - errors)
+    }
+}
