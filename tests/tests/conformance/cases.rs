@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use ramplay_tests::{Case, Failure, check, prepare, run, trail};
 
-fn files() -> Vec<PathBuf> {
+pub(crate) fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
 
-fn cases_of(file: &Path) -> Vec<Case> {
+pub(crate) fn cases_of(file: &Path) -> Vec<Case> {
     let text = fs::read_to_string(file).unwrap();
     text.lines()
         .enumerate()
