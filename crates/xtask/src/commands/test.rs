@@ -59,7 +59,8 @@ fn clippy() -> Result<()> {
 
 fn clippy_wasm() -> Result<()> {
     let mut clippy = WasmToolchain::prepare()?.clippy()?;
-    clippy.args(["--package", "ramplay-web", "--no-deps"]);
+    // As for a release: what is compiled for that, the standard library too, is then shared.
+    clippy.args(["--package", "ramplay-web", "--no-deps", "--release"]);
     run_command(clippy.args(["--", "-D", "warnings"]))
 }
 
