@@ -1,15 +1,16 @@
-//! The page.
-use yew::{Html, function_component, html};
+//! The page: a thin Yew skin over `ramplay-playground`. It holds no rule and makes no sentence of its own.
 
-/// A first page, to prove the toolchain.
-#[function_component]
-fn App() -> Html {
-    html! { <main><h1>{ "ramplay" }</h1></main> }
-}
+#![recursion_limit = "256"]
+
+mod app;
+mod components;
+mod crash;
+mod model;
+mod shell;
 
 fn main() {
-    // The element is part of `index.html`, beside the texts for when nothing works.
-    if let Some(app) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(app).render();
-    }
+    crash::install();
+    shell::with_app_root(|root| {
+        yew::Renderer::<app::App>::with_root(root).render();
+    });
 }

@@ -153,7 +153,10 @@ impl State {
     pub fn new(stored: Option<&str>, lang: Lang) -> Self {
         let (scenario, notice) = match stored.map(|text| (text, Scenario::from_json(text))) {
             None => (example(), None),
-            Some((_, Ok(scenario))) => (scenario, None),
+            Some((_, Ok(mut scenario))) => {
+                scenario.policies.iter_mut().for_each(plain_line_ends);
+                (scenario, None)
+            }
             Some((text, Err(error))) => {
                 let notice = Notice::StoredUnreadable { message: error.to_string(), text: text.to_owned() };
                 (example(), Some(notice))
@@ -174,7 +177,7 @@ impl State {
             Action::Hover(row) => self.hovered = row,
             Action::Select(row) => self.selected = (self.selected != Some(row)).then_some(row),
             Action::Caret(place) => {
-                self.caret = place.and_then(|(index, byte)| self.statement_at(index, byte))
+                self.caret = place.and_then(|(index, byte)| self.statement_at(index, byte));
             }
             Action::SetLang(lang) => {
                 self.lang = lang;
@@ -284,11 +287,12 @@ impl State {
                     scenario.circumstances.keys.remove(index);
                 }
             }
-            Action::SetNode(index, name) => rename_node(scenario, index, name),
+            Action::SetNode(index, name) => rename_node(scenario, index, &name),
             Action::AddNode => {
                 let at = scenario.directory.len().saturating_sub(1);
-                let name =
-                    (1..).map(|n| format!("Folder {n}")).find(|name| !scenario.directory.contains(name));
+                let mut names = (1..=scenario.directory.len() + 1).map(|n| format!("Folder {n}"));
+                // One of so many names is free.
+                let name = names.find(|name| !scenario.directory.contains(name));
                 scenario.directory.insert(at, name.unwrap_or_default());
             }
             Action::RemoveNode(index) => {
@@ -365,9 +369,19 @@ impl State {
     }
 }
 
-fn rename_node(scenario: &mut Scenario, index: usize, name: String) {
+/// Browsers turn every line end of a text input into `\n`; done here too, so that places in the text stay
+/// the same on both sides.
+fn plain_line_ends(entry: &mut PolicyEntry) {
+    if let Body::Document(text) = &mut entry.body
+        && text.contains('\r')
+    {
+        *text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+}
+
+fn rename_node(scenario: &mut Scenario, index: usize, name: &str) {
     let Some(node) = scenario.directory.get_mut(index) else { return };
-    let old = std::mem::replace(node, name.clone());
+    let old = std::mem::replace(node, name.to_owned());
     for entry in &mut scenario.policies {
         if let Attach::Control(of) = &mut entry.attach
             && *of == old

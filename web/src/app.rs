@@ -1,0 +1,68 @@
+//! The root: owns the state, passes it down, takes actions and carries out effects.
+
+use std::rc::Rc;
+
+use ramplay_playground::{Action, Effect, State};
+use yew::{Component, Context, Html, html};
+
+use crate::components::{Answer, Header, NoticeBar, ScenarioForm, Summary};
+use crate::model::Model;
+use crate::shell;
+
+/// The page.
+#[derive(Debug)]
+pub(crate) struct App {
+    state: Rc<State>,
+}
+
+impl App {
+    /// Carries out effects; what they lead to is an action again.
+    fn perform(ctx: &Context<Self>, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Store(text) => {
+                    if shell::store_scenario(&text).is_err() {
+                        ctx.link().send_message(Action::StoreFailed);
+                    }
+                }
+                Effect::StoreLang(lang) => {
+                    shell::store_lang(lang);
+                    shell::set_document_lang(lang);
+                }
+            }
+        }
+    }
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        let lang = shell::preferred_lang();
+        shell::set_document_lang(lang);
+        App { state: Rc::new(State::new(shell::stored_scenario().as_deref(), lang)) }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let effects = Rc::make_mut(&mut self.state).update(action);
+        Self::perform(ctx, effects);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let model = Model(Rc::clone(&self.state));
+        let dispatch = ctx.link().callback(|action| action);
+        html! {
+            <>
+                <Header model={model.clone()} dispatch={dispatch.clone()} />
+                <NoticeBar model={model.clone()} dispatch={dispatch.clone()} />
+                <main>
+                    <ScenarioForm model={model.clone()} dispatch={dispatch.clone()} />
+                    <Answer model={model.clone()} {dispatch} />
+                </main>
+                <Summary {model} />
+            </>
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The right side: what follows from the scenario.
+
+use ramplay_flink::Console;
+use ramplay_playground::Mark;
+use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use_state_eq};
+
+use super::Props;
+use super::console_card::ConsoleCard;
+use super::facts::Facts;
+use super::matrix::Matrix;
+use super::tables::{Capabilities, Operations, Permissions};
+
+/// The tables that take turns in one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Logstore,
+    Management,
+    Development,
+    Facts,
+}
+
+const TABS: [(Tab, &str); 4] = [
+    (Tab::Logstore, "logstore"),
+    (Tab::Management, "management"),
+    (Tab::Development, "development"),
+    (Tab::Facts, "facts"),
+];
+
+#[function_component]
+pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let tab = use_state_eq(|| Tab::Logstore);
+    let card =
+        |console| html! { <ConsoleCard {console} model={model.clone()} dispatch={dispatch.clone()} /> };
+    let panel = match *tab {
+        Tab::Logstore => html! { <Capabilities model={model.clone()} dispatch={dispatch.clone()} /> },
+        Tab::Management => html! { <Operations model={model.clone()} dispatch={dispatch.clone()} /> },
+        Tab::Development => html! { <Permissions model={model.clone()} dispatch={dispatch.clone()} /> },
+        Tab::Facts => html! { <Facts lang={model.lang} /> },
+    };
+    let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
+    html! {
+        <section class="answer" id="answer" aria-label={words.answer} tabindex="-1">
+            <div class="cards" aria-live="polite">
+                { card(Console::Management) }
+                { card(Console::Development) }
+            </div>
+            <div class="lower">
+                <div class="tables">
+                    <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
+                    <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
+                </div>
+                <Matrix model={model.clone()} dispatch={dispatch.clone()} />
+            </div>
+        </section>
+    }
+}
+
+fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::model::Model) -> Html {
+    let words = model.labels();
+    let answer = &model.answer;
+    let (caption, count) = match each {
+        Tab::Logstore => {
+            let rows = &answer.logstore.rows;
+            let allowed = rows.iter().filter(|row| row.verdict.mark() == Mark::Allow).count();
+            (words.capability, Some((allowed, rows.len())))
+        }
+        Tab::Management => (words.management, Some(answer.operation_count())),
+        Tab::Development => (words.development, Some(answer.permission_count())),
+        Tab::Facts => (words.facts, None),
+    };
+    let chosen = **tab == each;
+    let choose = {
+        let tab = tab.clone();
+        Callback::from(move |_| tab.set(each))
+    };
+    html! {
+        <button type="button" role="tab" id={format!("tab-{id}")} class={classes!(chosen.then_some("chosen"))}
+            aria-selected={chosen.to_string()} aria-controls="tables" onclick={choose}>
+            { caption }
+            if let Some((yes, all)) = count {
+                <span class="count">{ format!("{yes} {} {all}", words.of) }</span>
+            }
+        </button>
+    }
+}

@@ -1,0 +1,141 @@
+//! One console: whether it is reached, what can be done there, what to do to get in.
+
+use ramplay_flink::{Cell, Console, GrantId, catalogue};
+use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
+use yew::{Html, Properties, classes, function_component, html};
+
+use super::mark::{reach_mark, status_chip};
+use super::sources::provenance;
+use super::trail::Trail;
+use crate::model::{Dispatch, Model};
+
+#[derive(Debug, PartialEq, Properties)]
+pub(crate) struct ConsoleCardProps {
+    pub(crate) model: Model,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) console: Console,
+}
+
+#[function_component]
+pub(crate) fn ConsoleCard(props: &ConsoleCardProps) -> Html {
+    let ConsoleCardProps { model, dispatch, console } = props;
+    let words = model.labels();
+    let lang = model.lang;
+    let console = *console;
+    let answer = model.answer.console(console);
+    let cell = answer.cell;
+    let row = RowId::Console(console);
+    let open = model.selected == Some(row);
+    let hover = dispatch.reform(move |_| Action::Hover(Some(row)));
+    let leave = dispatch.reform(|_| Action::Hover(None));
+    let (title, count) = match console {
+        Console::Management => {
+            let (yes, all) = model.answer.operation_count();
+            (words.management, format!("{yes} {} {all} {}", words.of, words.operations))
+        }
+        Console::Development => {
+            let (yes, all) = model.answer.permission_count();
+            (words.development, format!("{yes} {} {all} {}", words.of, words.permissions))
+        }
+    };
+    let step = |step: &Step| {
+        let text = sentence::step(*step, answer, &model.scenario, model.scenario.logon, lang);
+        html! { <li>{ text }{ step_details(*step, cell, model) }</li> }
+    };
+    html! {
+        <article id={format!("console-{}", console.id())}
+            class={classes!("console", answer.reach.id(), model.is_decided_by_caret(row).then_some("caret"))}
+            onmouseenter={hover.clone()} onmouseleave={leave}>
+            <h2>{ title }</h2>
+            <p class="reach">{ reach_mark(answer.reach, sentence::reach(answer.reach, console, lang), false) }{ status_chip(cell.status, lang) }</p>
+            if answer.reach.is_open() {
+                <p class="count">{ count }</p>
+            }
+            if !answer.next.is_empty() {
+                <h3>{ words.next_step }</h3>
+                <ol class="steps">{ for answer.next.iter().map(step) }</ol>
+            }
+            if !answer.preconditions.is_empty() {
+                <h3>{ words.before }</h3>
+                <ul class="preconditions">
+                    { for answer.preconditions.iter().enumerate().map(|(at, row)| precondition(at, row, console, props)) }
+                </ul>
+            }
+            <button type="button" class="why" aria-expanded={open.to_string()}
+                onclick={dispatch.reform(move |_| Action::Select(row))} onfocus={dispatch.reform(move |_| Action::Hover(Some(row)))}>
+                { words.why }
+            </button>
+            if open {
+                <div class="explanation">
+                    <p>{ cell.basis.get(lang).to_owned() }</p>
+                    if let Some(note) = &cell.note {
+                        <p>{ note.get(lang).to_owned() }</p>
+                    }
+                    if answer.next.is_empty() {
+                        if let Some(grant) = cell.grant {
+                            { grant_details(grant, cell, model) }
+                        }
+                    }
+                    { provenance(cell.status, &cell.sources, lang) }
+                    if let Some(verdict) = &answer.opening {
+                        <p class="hint">{ words.opening_note }</p>
+                        <Trail model={model.clone()} verdict={verdict.clone()} />
+                    }
+                    if console == Console::Development {
+                        <p class="hint">{ words.membership_note }</p>
+                    }
+                </div>
+            }
+        </article>
+    }
+}
+
+/// Whom, what, where, by whom, and how: for the steps that are grants.
+fn step_details(step: Step, cell: &'static Cell, model: &Model) -> Html {
+    match (step, cell.grant) {
+        (Step::GrantPolicy | Step::AddMember(_), Some(grant)) => grant_details(grant, cell, model),
+        _ => Html::default(),
+    }
+}
+
+fn grant_details(id: GrantId, cell: &'static Cell, model: &Model) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    let grant = catalogue().grant(id);
+    let name = sentence::principal_name(&model.scenario, model.scenario.logon);
+    let principal = cell.principal.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default();
+    let how = cell.how_to_pick.iter().map(|pick| catalogue().pick(*pick).text.get(lang).to_owned());
+    html! {
+        <dl class="grant">
+            <dt>{ words.to_whom }</dt><dd>{ principal }{ " " }<code>{ name }</code></dd>
+            <dt>{ words.what }</dt><dd>{ grant.what.get(lang).to_owned() }</dd>
+            <dt>{ words.where_ }</dt><dd>{ grant.place.get(lang).to_owned() }</dd>
+            <dt>{ words.by_whom }</dt><dd>{ grant.by_whom.get(lang).to_owned() }</dd>
+            if !cell.how_to_pick.is_empty() {
+                <dt>{ words.how }</dt>{ for how.map(|how| html! { <dd>{ how }</dd> }) }
+            }
+        </dl>
+    }
+}
+
+fn precondition(at: usize, answer: &PreconditionAnswer, console: Console, props: &ConsoleCardProps) -> Html {
+    let ConsoleCardProps { model, dispatch, .. } = props;
+    let lang = model.lang;
+    let row = RowId::Precondition(at);
+    let (class, sign) = match answer.state {
+        PreconditionState::Met => ("yes", "✓"),
+        PreconditionState::NotMet => ("missing", "✗"),
+        PreconditionState::NotGiven | PreconditionState::Withheld => ("unknown", "?"),
+        PreconditionState::Presumed => ("presumed", "·"),
+    };
+    let caret = model.is_decided_by_caret(row).then_some("caret");
+    // Both cards show the same preconditions; the statements are marked from either.
+    let key = format!("{}-{at}", console.id());
+    html! {
+        <li {key} class={classes!(class, caret)} onmouseenter={dispatch.reform(move |_| Action::Hover(Some(row)))}>
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            <span>{ answer.row.text.get(lang).to_owned() }{ " " }
+                <em>{ sentence::precondition_state(answer.state, lang) }</em>{ status_chip(answer.row.status, lang) }</span>
+        </li>
+    }
+}

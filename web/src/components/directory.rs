@@ -1,0 +1,36 @@
+//! The member's place in its Resource Directory.
+
+use ramplay_playground::Action;
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, TargetCast, function_component, html};
+
+use super::Props;
+
+#[function_component]
+pub(crate) fn Directory(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let last = model.scenario.directory.len().saturating_sub(1);
+    let node = |(index, name): (usize, &String)| {
+        let set = dispatch.reform(move |event: InputEvent| {
+            Action::SetNode(index, event.target_unchecked_into::<HtmlInputElement>().value())
+        });
+        let remove = dispatch.reform(move |_| Action::RemoveNode(index));
+        html! {
+            <li key={index}>
+                <input type="text" value={name.clone()} oninput={set} spellcheck="false"
+                    aria-label={format!("{} {}", words.directory, index + 1)} />
+                if index > 0 && index < last {
+                    <button type="button" onclick={remove} aria-label={format!("{} {name}", words.remove)}>{ "×" }</button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="panel directory">
+            <h2>{ words.directory }</h2>
+            <p class="hint">{ words.directory_help }</p>
+            <ol>{ for model.scenario.directory.iter().enumerate().map(node) }</ol>
+            <button type="button" onclick={dispatch.reform(|_| Action::AddNode)}>{ words.add_folder }</button>
+        </section>
+    }
+}

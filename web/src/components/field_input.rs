@@ -1,0 +1,53 @@
+//! A single-line input of the scenario with its caption and what is wrong with it.
+
+use ramplay_playground::{Action, Field, sentence};
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, Properties, TargetCast, classes, function_component, html};
+
+use crate::model::{Dispatch, Model};
+
+#[derive(Debug, PartialEq, Properties)]
+pub(crate) struct FieldInputProps {
+    pub(crate) model: Model,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) field: Field,
+    /// Another caption than the field's own.
+    #[prop_or_default]
+    pub(crate) caption: Option<&'static str>,
+    #[prop_or_default]
+    pub(crate) placeholder: &'static str,
+}
+
+#[function_component]
+pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
+    let FieldInputProps { model, dispatch, field, caption, placeholder } = props;
+    let placeholder = *placeholder;
+    let field = *field;
+    let id = field.id();
+    let problem = model.answer.fields.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem);
+    let problem_id = format!("{id}-problem");
+    let set = dispatch.reform(move |event: InputEvent| {
+        Action::SetField(field, event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    html! {
+        <div class={classes!("field", problem.map(|_| "bad"))}>
+            <label for={id}>{ caption.unwrap_or_else(|| sentence::field_label(field, model.lang)) }</label>
+            <input
+                {id}
+                type="text"
+                value={field.get(&model.scenario).to_owned()}
+                oninput={set}
+                spellcheck="false"
+                autocomplete="off"
+                {placeholder}
+                aria-invalid={problem.map(|_| "true")}
+                aria-describedby={problem.map(|_| problem_id.clone())}
+            />
+            if let Some(problem) = problem {
+                <p class="field-problem" id={problem_id}>
+                    <code>{ problem.code() }</code>{ " " }{ sentence::field_problem(problem, model.lang) }
+                </p>
+            }
+        </div>
+    }
+}

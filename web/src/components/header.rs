@@ -1,0 +1,33 @@
+//! The page's head: name, what it is, language, example.
+
+use ramplay_playground::Action;
+use ramplay_text::Lang;
+use yew::{Html, function_component, html};
+
+use super::Props;
+
+#[function_component]
+pub(crate) fn Header(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let language = |lang: Lang, name: &'static str| {
+        let choose = dispatch.reform(move |_| Action::SetLang(lang));
+        let chosen = model.lang == lang;
+        html! { <button type="button" lang={lang.tag()} aria-pressed={chosen.to_string()} onclick={choose}>{ name }</button> }
+    };
+    html! {
+        <header class="page-head">
+            <a class="skip" href="#answer">{ words.skip_to_answer }</a>
+            <h1><span class="brand">{ "ramplay" }</span><span class="tagline">{ words.tagline }</span></h1>
+            <p class="private">{ words.nothing_leaves }</p>
+            <div class="tools">
+                if !model.is_example() {
+                    <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Reset)}>{ words.reset }</button>
+                }
+                <div class="switch" role="group" aria-label={words.language}>
+                    { language(Lang::En, "English") }
+                    { language(Lang::Zh, "中文") }
+                </div>
+            </div>
+        </header>
+    }
+}

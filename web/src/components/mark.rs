@@ -1,0 +1,53 @@
+//! Verdict marks: a sign, a word and a colour, so that colour is never the only one.
+
+use ramplay_flink::Status;
+use ramplay_playground::{Labels, Mark, Reach};
+use ramplay_text::Lang;
+use yew::{Html, classes, html};
+
+/// A verdict as a sign with its word; the word is hidden from view where `brief`.
+pub(crate) fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> Html {
+    let (class, sign, word) = match mark {
+        Mark::Allow => ("yes", "✓", words.allow),
+        Mark::ExplicitDeny => ("no", "⊘", words.explicit_deny),
+        Mark::ImplicitDeny => ("missing", "✗", words.implicit_deny),
+        Mark::NotChecked => ("yes", "✓", words.not_checked),
+        Mark::Withheld => ("unknown", "?", words.withheld),
+    };
+    sign_and_word(class, sign, word, brief)
+}
+
+/// Whether a console is reached, as a sign with its word.
+pub(crate) fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
+    let (class, sign) = match reach {
+        Reach::Open => ("yes", "✓"),
+        Reach::Provided => ("maybe", "◐"),
+        Reach::Closed => ("missing", "✗"),
+        Reach::Impossible => ("no", "⊘"),
+        Reach::Withheld => ("unknown", "?"),
+    };
+    sign_and_word(class, sign, word, brief)
+}
+
+fn sign_and_word(class: &'static str, sign: &'static str, word: &str, brief: bool) -> Html {
+    let word_class = if brief { "hidden" } else { "word" };
+    html! {
+        <span class={classes!("mark", class)} title={brief.then(|| word.to_owned())}>
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            <span class={word_class}>{ word.to_owned() }</span>
+        </span>
+    }
+}
+
+/// How sure a row is. What a source states needs no sign.
+pub(crate) fn status_chip(status: Status, lang: Lang) -> Html {
+    if status == Status::Stated {
+        return Html::default();
+    }
+    status_word(status, lang)
+}
+
+/// How sure a row is, always written out.
+pub(crate) fn status_word(status: Status, lang: Lang) -> Html {
+    html! { <span class={classes!("chip", status.code())}>{ ramplay_playground::sentence::status(status, lang) }</span> }
+}

@@ -1,0 +1,42 @@
+//! The parts of the page. Each shows a piece of the model and sends actions; none decides anything.
+
+mod answer;
+mod circumstances;
+mod console_card;
+mod directory;
+mod editor;
+mod facts;
+mod field_input;
+mod header;
+mod logstore_form;
+mod mark;
+mod matrix;
+mod member_form;
+mod notice;
+mod policies;
+mod policy_card;
+mod problems;
+mod scenario_form;
+mod sources;
+mod summary;
+mod tables;
+mod trail;
+
+pub(crate) use answer::Answer;
+pub(crate) use header::Header;
+pub(crate) use notice::NoticeBar;
+pub(crate) use scenario_form::ScenarioForm;
+pub(crate) use summary::Summary;
+
+use yew::Properties;
+
+use crate::model::{Dispatch, Model};
+
+/// What most components take.
+#[derive(Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The state.
+    pub(crate) model: Model,
+    /// Where actions go.
+    pub(crate) dispatch: Dispatch,
+}

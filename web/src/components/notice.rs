@@ -1,0 +1,27 @@
+//! Something the person should know, above everything else.
+
+use ramplay_playground::{Action, Notice};
+use yew::{Html, function_component, html};
+
+use super::Props;
+
+#[function_component]
+pub(crate) fn NoticeBar(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let Some(notice) = &model.notice else { return Html::default() };
+    let body = match notice {
+        Notice::NotStored => html! { <p>{ words.not_stored }</p> },
+        Notice::StoredUnreadable { message, text } => html! {
+            <>
+                <p>{ words.stored_unreadable }{ " " }<code>{ message.clone() }</code></p>
+                <textarea readonly={true} aria-label={words.show_text} value={text.clone()} />
+            </>
+        },
+    };
+    html! {
+        <div class="notice" role="alert">
+            { body }
+            <button type="button" onclick={dispatch.reform(|_| Action::DismissNotice)}>{ words.dismiss }</button>
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! The list of policies.
+
+use ramplay_flink::{PolicyKind, catalogue};
+use ramplay_playground::{Action, Attach, Reader, sentence};
+use yew::{Html, MouseEvent, function_component, html};
+
+use super::Props;
+use super::policy_card::PolicyCard;
+use crate::model::{Dispatch, Model};
+use crate::shell;
+
+#[function_component]
+pub(crate) fn Policies(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let cards = model.answer.documents.iter().enumerate().map(|(index, _)| {
+        html! { <PolicyCard key={index} {index} model={model.clone()} dispatch={dispatch.clone()} /> }
+    });
+    let undo = model.removed.as_ref().map(|_| {
+        html! { <p class="undo" role="status">{ words.removed }{ " " }
+        <button type="button" onclick={dispatch.reform(|_| Action::UndoRemove)}>{ words.undo }</button></p> }
+    });
+    html! {
+        <section class="panel policies">
+            <h2>{ words.policies }</h2>
+            { for cards }
+            { undo }
+            <Add model={model.clone()} dispatch={dispatch.clone()} />
+        </section>
+    }
+}
+
+/// The places where a policy can be attached with this logon method, the usual ones first.
+pub(crate) fn places(model: &Model) -> Vec<Attach> {
+    let scenario = &model.scenario;
+    let method = scenario.logon;
+    let mut places = Vec::new();
+    if !method.is_root() {
+        places.push(Attach::Identity);
+    }
+    if method.assumes_role() {
+        places.extend([Attach::Trust, Attach::Caller, Attach::Session]);
+    }
+    if scenario.reader == Reader::Job {
+        places.push(Attach::Job);
+    }
+    places.push(Attach::Project);
+    if method.is_member() {
+        places.extend(scenario.directory.iter().rev().cloned().map(Attach::Control));
+    }
+    let group = &scenario.circumstances.resource_group;
+    if !group.is_empty() && !method.is_root() {
+        places.push(Attach::Group(group.clone()));
+    }
+    places
+}
+
+/// Menus that add a policy.
+#[function_component]
+fn Add(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    let places = places(model);
+    let first = places.first().cloned().unwrap_or(Attach::Project);
+    let new = places.iter().map(|place| {
+        (sentence::attach(place, model.scenario.logon, lang), Action::AddDocument(place.clone()))
+    });
+    let by_name = catalogue().system_policies.iter().filter(|policy| policy.kind != PolicyKind::ServiceRole);
+    let root = model.scenario.directory.first().cloned().unwrap_or_default();
+    let system = by_name.map(|policy| {
+        let place = match policy.kind {
+            PolicyKind::Control => Attach::Control(root.clone()),
+            PolicyKind::Identity | PolicyKind::ServiceRole => first.clone(),
+        };
+        (policy.name.clone(), Action::AddSystem(place, policy.name.clone()))
+    });
+    let templates = catalogue()
+        .templates
+        .iter()
+        .map(|template| (template.title.get(lang).to_owned(), Action::AddTemplate(template.id.clone())));
+    html! {
+        <div class="add">
+            { menu("add-policy", words.paste_policy, new, dispatch) }
+            { menu("add-system", words.add_system, system, dispatch) }
+            { menu("add-template", words.add_template, templates, dispatch) }
+        </div>
+    }
+}
+
+/// A button that opens a list of buttons.
+fn menu(
+    id: &'static str,
+    caption: &'static str,
+    items: impl Iterator<Item = (String, Action)>,
+    dispatch: &Dispatch,
+) -> Html {
+    let item = |(text, action): (String, Action)| {
+        let choose = dispatch.reform(move |event: MouseEvent| {
+            shell::close_menu(&event);
+            action.clone()
+        });
+        html! { <li><button type="button" onclick={choose}>{ text }</button></li> }
+    };
+    html! {
+        <details class="menu" {id}>
+            <summary>{ "+ " }{ caption }</summary>
+            <ul>{ for items.map(item) }</ul>
+        </details>
+    }
+}

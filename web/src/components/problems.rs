@@ -1,0 +1,63 @@
+//! What is wrong with a document: message, place, help and, where it is safe, a fix.
+
+use ramplay_playground::Action;
+use ramplay_policy::{Diagnostic, Severity, sentence};
+use ramplay_text::Lines;
+use yew::{Callback, Html, function_component, html};
+
+use super::editor::{EditorProps, area_id};
+use crate::shell;
+
+/// More problems than anyone reads at once.
+const SHOWN: usize = 20;
+
+#[function_component]
+pub(crate) fn Problems(EditorProps { model, dispatch, index }: &EditorProps) -> Html {
+    let words = model.labels();
+    let index = *index;
+    let Some(document) = model.answer.documents.get(index) else { return Html::default() };
+    let lines = Lines::new(&document.text);
+    let problem = |(at, diagnostic): (usize, &Diagnostic)| {
+        let (class, word) = match diagnostic.severity() {
+            Severity::Error => ("error", words.error),
+            Severity::Warning => ("warning", words.warning),
+        };
+        let place = lines.position(diagnostic.span.start);
+        let start = lines.to_utf16(&document.text, diagnostic.span.start);
+        let end = lines.to_utf16(&document.text, diagnostic.span.end);
+        let jump = Callback::from(move |_| {
+            if let Some(area) = shell::text_area(&area_id(index)) {
+                shell::select(&area, start, end);
+            }
+        });
+        let fix = diagnostic.fix.as_ref().map(|_| {
+            let apply = dispatch.reform(move |_| Action::ApplyFix(index, at));
+            html! { <button type="button" class="fix" onclick={apply}>{ words.fix }</button> }
+        });
+        html! {
+            <li {class}>
+                <button type="button" class="place" onclick={jump}
+                    aria-label={format!("{word}, {} {}, {} {}", words.line, place.line, words.column, place.column)}>
+                    { format!("{}:{}", place.line, place.column) }
+                </button>
+                <span class="message">
+                    <span class="kind">{ word }</span>{ " " }
+                    { sentence::problem(&diagnostic.problem, model.lang) }{ " " }
+                    <code>{ diagnostic.code() }</code>
+                    <span class="help">{ sentence::help(&diagnostic.problem, model.lang) }</span>
+                </span>
+                { fix }
+            </li>
+        }
+    };
+    let diagnostics = &document.reading.diagnostics;
+    let more = diagnostics.len().saturating_sub(SHOWN);
+    html! {
+        <ul class="problems" id={format!("problems-{index}")} aria-label={words.errors}>
+            { for diagnostics.iter().enumerate().take(SHOWN).map(problem) }
+            if more > 0 {
+                <li>{ format!("+ {more}") }</li>
+            }
+        </ul>
+    }
+}

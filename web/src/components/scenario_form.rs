@@ -1,0 +1,85 @@
+//! The left side: what the person enters.
+
+use ramplay_flink::{Family, LogonMethod, catalogue};
+use ramplay_playground::{Action, Field, Labels, identity_fields};
+use web_sys::HtmlSelectElement;
+use yew::{Event, Html, TargetCast, function_component, html};
+
+use super::Props;
+use super::circumstances::Circumstances;
+use super::directory::Directory;
+use super::field_input::FieldInput;
+use super::logstore_form::LogstoreForm;
+use super::member_form::MemberForm;
+use super::policies::Policies;
+use crate::model::some;
+
+#[function_component]
+pub(crate) fn ScenarioForm(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let method = model.scenario.logon;
+    html! {
+        <section class="scenario" aria-label={words.scenario} tabindex="-1">
+            if model.is_example() {
+                <p class="example-note">{ words.example_note }</p>
+            }
+            <Logon model={model.clone()} dispatch={dispatch.clone()} />
+            if method.is_member() {
+                <Directory model={model.clone()} dispatch={dispatch.clone()} />
+            }
+            <Policies model={model.clone()} dispatch={dispatch.clone()} />
+            <LogstoreForm model={model.clone()} dispatch={dispatch.clone()} />
+            <MemberForm model={model.clone()} dispatch={dispatch.clone()} />
+            <Circumstances model={model.clone()} dispatch={dispatch.clone()} />
+        </section>
+    }
+}
+
+/// The logon method and the names it needs.
+#[function_component]
+fn Logon(Props { model, dispatch }: &Props) -> Html {
+    let words = model.labels();
+    let method = model.scenario.logon;
+    let choose = some(dispatch, |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        LogonMethod::from_id(&value).map(Action::SetLogon)
+    });
+    let group = |family: Family| {
+        let of_family = LogonMethod::ALL.into_iter().filter(|method| method.family() == family);
+        let option = |each: LogonMethod| {
+            let title = catalogue().logon_method(each).title.get(model.lang).to_owned();
+            html! { <option value={each.id()} selected={each == method}>{ title }</option> }
+        };
+        let title = catalogue().family(family).title.get(model.lang).to_owned();
+        html! { <optgroup label={title}>{ for of_family.map(option) }</optgroup> }
+    };
+    html! {
+        <section class="panel logon">
+            <h2 id="logon-title">{ words.logon }</h2>
+            <select id="logon" aria-labelledby="logon-title" onchange={choose}>{ for Family::ALL.into_iter().map(group) }</select>
+            <p class="seen-as">{ words.seen_as }{ " " }<code>{ model.answer.person.arn.clone() }</code></p>
+            <div class="fields">
+                { for identity_fields(method).iter().map(|field| html! {
+                    <FieldInput model={model.clone()} dispatch={dispatch.clone()} field={*field}
+                        caption={caption(*field, method, words)} />
+                }) }
+            </div>
+            <details class="more">
+                <summary>{ words.workspace }</summary>
+                <div class="fields">
+                    { for ramplay_playground::WORKSPACE_FIELDS.into_iter().map(|field| html! {
+                        <FieldInput model={model.clone()} dispatch={dispatch.clone()} {field} />
+                    }) }
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// Fields whose meaning depends on the method.
+fn caption(field: Field, method: LogonMethod, words: &'static Labels) -> Option<&'static str> {
+    match field {
+        Field::Account if method.is_member() => Some(words.member_account),
+        _ => None,
+    }
+}

@@ -1,0 +1,39 @@
+//! On narrow screens: the verdicts in one line that stays in view.
+
+use ramplay_flink::Console;
+use ramplay_playground::{Mark, sentence};
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+
+use super::mark::{reach_mark, verdict_mark};
+use crate::model::Model;
+use crate::shell;
+
+#[derive(Debug, PartialEq, Properties)]
+pub(crate) struct SummaryProps {
+    pub(crate) model: Model,
+}
+
+#[function_component]
+pub(crate) fn Summary(SummaryProps { model }: &SummaryProps) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    let console = |console: Console, caption: &'static str| {
+        let reach = model.answer.console(console).reach;
+        html! { <span>{ caption }{ " " }{ reach_mark(reach, sentence::reach(reach, console, lang), true) }</span> }
+    };
+    let rows = &model.answer.logstore.rows;
+    let essential = |id: &str| {
+        rows.iter().find(|row| row.capability.id == id).map_or(Mark::Withheld, |row| row.verdict.mark())
+    };
+    let jump = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        shell::go_to("answer");
+    });
+    html! {
+        <a class="summary" href="#answer" onclick={jump}>
+            { console(Console::Management, words.management) }
+            { console(Console::Development, words.development) }
+            <span>{ words.logstore }{ " " }{ verdict_mark(essential("logs.pull"), words, true) }{ verdict_mark(essential("logs.write"), words, true) }</span>
+        </a>
+    }
+}

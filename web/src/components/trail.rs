@@ -1,0 +1,130 @@
+//! The trail of a verdict: what was checked, which layers were read, what each statement said.
+
+use ramplay_playground::{Ruling, Verdict, sentence as words_of};
+use ramplay_policy::{Assumption, CheckTrace, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence};
+use yew::{Html, Properties, classes, function_component, html};
+
+use super::mark::verdict_mark;
+use super::tables::statement_name;
+use crate::model::Model;
+
+#[derive(Debug, PartialEq, Properties)]
+pub(crate) struct TrailProps {
+    pub(crate) model: Model,
+    pub(crate) verdict: Verdict,
+}
+
+#[function_component]
+pub(crate) fn Trail(TrailProps { model, verdict }: &TrailProps) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    match verdict {
+        Verdict::NotChecked => html! { <p>{ words.not_checked }</p> },
+        Verdict::Withheld(why) => {
+            html! { <p class="withheld">{ words_of::withheld(why, &model.answer.documents, lang) }</p> }
+        }
+        Verdict::Ruled(ruling) => {
+            let checks = ruling
+                .evaluation
+                .checks
+                .iter()
+                .enumerate()
+                .map(|(index, check)| check_view(index, check, ruling, model));
+            let assumptions: Vec<Assumption> = ruling.evaluation.assumptions().iter().collect();
+            let documents = &ruling.assumed_documents;
+            html! {
+                <div class="trail">
+                    { for checks }
+                    if !assumptions.is_empty() || !documents.is_empty() {
+                        <h4>{ words.assumptions }</h4>
+                        <ul class="assumptions">
+                            { for assumptions.iter().map(|assumption| html! {
+                                <li><code>{ assumption.code() }</code>{ " " }{ sentence::assumption(*assumption, lang) }</li>
+                            }) }
+                            { for documents.iter().map(|index| html! {
+                                <li>{ words.assumed_bodies }{ ": " }{ words_of::document_name(model.answer.documents.get(*index), *index, lang) }</li>
+                            }) }
+                        </ul>
+                    }
+                </div>
+            }
+        }
+    }
+}
+
+fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    let Some(check) = ruling.request.checks.get(index) else { return Html::default() };
+    let path = &ruling.request.directory_path;
+    let mark = match trace.decision {
+        ramplay_policy::Decision::Allow => ramplay_playground::Mark::Allow,
+        ramplay_policy::Decision::ExplicitDeny => ramplay_playground::Mark::ExplicitDeny,
+        ramplay_policy::Decision::ImplicitDeny => ramplay_playground::Mark::ImplicitDeny,
+    };
+    html! {
+        <section class="check">
+            <h4>{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></h4>
+            <p>{ sentence::settled(trace.decision, trace.settled, path, lang) }</p>
+            <ol class="layers">{ for trace.layers.iter().map(|layer| layer_view(layer, index, trace, ruling, model)) }</ol>
+        </section>
+    }
+}
+
+fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) -> Html {
+    let words = model.labels();
+    let lang = model.lang;
+    // An empty resource layer is the usual case and says nothing.
+    if layer.layer == Layer::Resource && layer.statements.is_empty() {
+        return Html::default();
+    }
+    let about = |statement: &&StatementTrace| !matches!(statement.outcome, Outcome::Skipped(Skip::Action));
+    let (near, far): (Vec<&StatementTrace>, Vec<&StatementTrace>) = layer.statements.iter().partition(about);
+    let name = sentence::layer(layer.layer, &ruling.request.directory_path, lang);
+    let view = |statement: &&StatementTrace| statement_view(statement, index, trace, ruling, model);
+    html! {
+        <li>
+            <strong>{ name }</strong>{ ": " }{ sentence::decision(layer.decision, lang) }
+            <ul class="statements">
+                { for near.iter().map(view) }
+                if layer.statements.is_empty() { <li>{ words.not_read }</li> }
+            </ul>
+            if !far.is_empty() {
+                <details>
+                    <summary>{ format!("{} × {}", far.len(), words.does_not_apply) }</summary>
+                    <ul class="statements">{ for far.iter().map(view) }</ul>
+                </details>
+            }
+        </li>
+    }
+}
+
+fn statement_view(
+    statement: &StatementTrace,
+    index: usize,
+    trace: &CheckTrace,
+    ruling: &Ruling,
+    model: &Model,
+) -> Html {
+    let words = model.labels();
+    let at = statement.at;
+    let found = model
+        .answer
+        .documents
+        .get(at.document.0 as usize)
+        .and_then(|document| document.reading.policy.statements.get(usize::from(at.statement)));
+    let decides = trace.deciding().any(|decider| decider.at == at);
+    let effect = format!("{:?}", statement.effect);
+    let text = match (statement.outcome, found, ruling.request.checks.get(index)) {
+        (Outcome::Skipped(skip), Some(found), Some(check)) => {
+            sentence::skip(skip, found, &ruling.request, check, model.lang)
+        }
+        (Outcome::Skipped(_), _, _) => words.does_not_apply.to_owned(),
+        (Outcome::Applies(_), _, _) => words.applies.to_owned(),
+    };
+    html! {
+        <li class={classes!(decides.then_some("decides"))}>
+            <span class="effect">{ effect }</span>{ " " }{ statement_name(at, model) }{ ": " }{ text }
+        </li>
+    }
+}
