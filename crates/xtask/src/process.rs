@@ -26,6 +26,20 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() { Ok(()) } else { Err(Error::new(format!("`{}` failed: {status}", shown(command)))) }
 }
 
+/// Becomes the command, so that whatever ends us ends it; returns only if that fails.
+#[cfg(unix)]
+pub(crate) fn become_command(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    Err(not_started(command, &error))
+}
+
+/// Runs a command to its end, as there is no way to become it.
+#[cfg(not(unix))]
+pub(crate) fn become_command(command: &mut Command) -> Result<()> {
+    run(command)
+}
+
 /// Runs a command to its end and returns what it wrote to its standard output.
 pub(crate) fn capture(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::null()).output().map_err(|error| not_started(command, &error))?;

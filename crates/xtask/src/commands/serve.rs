@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use crate::error::{Error, Result};
 use crate::lock;
-use crate::process::run as run_command;
+use crate::process::become_command;
 use crate::progress::say;
 use crate::project;
 use crate::tools::SiteTools;
@@ -29,5 +29,5 @@ pub(crate) fn run(port: u16, release: bool) -> Result<()> {
     }
     say(&format!("\n  After the first build the page is at http://127.0.0.1:{port}/"));
     say("  Every change builds it again and reloads it. Ctrl-C ends this.\n");
-    run_command(&mut trunk)
+    become_command(&mut trunk)
 }
