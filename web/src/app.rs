@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ramplay_playground::{Action, Effect, State};
 use yew::{Component, Context, Html, html};
 
-use crate::components::{Answer, Header, NoticeBar, ScenarioForm, Summary};
+use crate::components::{Answer, notice_bar, page_head, scenario_form, summary};
 use crate::model::Model;
 use crate::shell;
 
@@ -55,13 +55,13 @@ impl Component for App {
         let dispatch = ctx.link().callback(|action| action);
         html! {
             <>
-                <Header model={model.clone()} dispatch={dispatch.clone()} />
-                <NoticeBar model={model.clone()} dispatch={dispatch.clone()} />
+                { page_head(&model, &dispatch) }
+                { notice_bar(&model, &dispatch) }
                 <main>
-                    <ScenarioForm model={model.clone()} dispatch={dispatch.clone()} />
+                    { scenario_form(&model, &dispatch) }
                     <Answer model={model.clone()} {dispatch} />
                 </main>
-                <Summary {model} />
+                { summary(&model) }
             </>
         }
     }

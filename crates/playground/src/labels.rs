@@ -171,4 +171,17 @@ labels! {
     scenario_column: "Scenario", "场景";
     loading_facts: "Loading", "加载中";
     version: "Version", "版本";
+    management_short: "Manage", "管理";
+    development_short: "Develop", "开发";
+    consume_short: "Consume", "消费";
+    write_short: "Write", "写入";
+    authorization: "Authorization", "授权";
+    job_needs: "What a Flink job needs", "Flink 作业所需";
+    denied_by: "denied by", "拒绝依据";
+    allowed_by: "by", "依据";
+    outcome: "Missing, or decided by", "缺少的权限或依据";
+    sls_actions: "Actions of Simple Log Service", "日志服务的操作";
+    development_actions: "Actions of the Development Console API", "开发控制台 API 的操作";
+    other_actions: "Other stream actions", "其他 stream 操作";
+    not_loaded: "This part could not be loaded. Reload the page to try again.", "这部分无法加载，请刷新页面重试。";
 }

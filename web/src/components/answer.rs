@@ -5,10 +5,10 @@ use ramplay_playground::Mark;
 use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use_state_eq};
 
 use super::Props;
-use super::console_card::ConsoleCard;
+use super::console_card::console_card;
 use super::facts::Facts;
-use super::matrix::Matrix;
-use super::tables::{Capabilities, Operations, Permissions};
+use super::matrix::matrix;
+use super::tables::{capabilities, operations, permissions};
 
 /// The tables that take turns in one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,27 +30,25 @@ const TABS: [(Tab, &str); 4] = [
 pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
     let words = model.labels();
     let tab = use_state_eq(|| Tab::Logstore);
-    let card =
-        |console| html! { <ConsoleCard {console} model={model.clone()} dispatch={dispatch.clone()} /> };
     let panel = match *tab {
-        Tab::Logstore => html! { <Capabilities model={model.clone()} dispatch={dispatch.clone()} /> },
-        Tab::Management => html! { <Operations model={model.clone()} dispatch={dispatch.clone()} /> },
-        Tab::Development => html! { <Permissions model={model.clone()} dispatch={dispatch.clone()} /> },
+        Tab::Logstore => capabilities(model, dispatch),
+        Tab::Management => operations(model, dispatch),
+        Tab::Development => permissions(model, dispatch),
         Tab::Facts => html! { <Facts lang={model.lang} /> },
     };
     let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
     html! {
         <section class="answer" id="answer" aria-label={words.answer} tabindex="-1">
             <div class="cards" aria-live="polite">
-                { card(Console::Management) }
-                { card(Console::Development) }
+                { console_card(model, dispatch, Console::Management) }
+                { console_card(model, dispatch, Console::Development) }
             </div>
             <div class="lower">
                 <div class="tables">
                     <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
                     <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
                 </div>
-                <Matrix model={model.clone()} dispatch={dispatch.clone()} />
+                { matrix(model, dispatch) }
             </div>
         </section>
     }

@@ -2,10 +2,11 @@
 
 use ramplay_playground::{Action, Field, Flag, KeyValue};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, Html, InputEvent, TargetCast, function_component, html};
+use yew::{Event, Html, InputEvent, TargetCast, html};
 
-use super::Props;
-use super::field_input::FieldInput;
+use super::field_input::field_input;
+
+use crate::model::{Dispatch, Model};
 
 /// Keys that are worth offering; any other can be written.
 const KEYS: [&str; 8] = [
@@ -19,13 +20,11 @@ const KEYS: [&str; 8] = [
     "acs:AccessId",
 ];
 
-#[function_component]
-pub(crate) fn Circumstances(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let given = &model.scenario.circumstances;
-    let input = |field: Field, placeholder: &'static str| {
-        html! { <FieldInput model={model.clone()} dispatch={dispatch.clone()} {field} {placeholder} /> }
-    };
+    let input =
+        |field: Field, placeholder: &'static str| field_input(model, dispatch, field, None, placeholder);
     let flag = |flag: Flag, id: &'static str, caption: &'static str, value: Option<bool>| {
         let set = dispatch.reform(move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();

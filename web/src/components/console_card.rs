@@ -2,26 +2,16 @@
 
 use ramplay_flink::{Cell, Console, GrantId, catalogue};
 use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
 use super::mark::{reach_mark, status_chip};
 use super::sources::provenance;
-use super::trail::Trail;
+use super::trail::trail;
 use crate::model::{Dispatch, Model};
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct ConsoleCardProps {
-    pub(crate) model: Model,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) console: Console,
-}
-
-#[function_component]
-pub(crate) fn ConsoleCard(props: &ConsoleCardProps) -> Html {
-    let ConsoleCardProps { model, dispatch, console } = props;
+pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console) -> Html {
     let words = model.labels();
     let lang = model.lang;
-    let console = *console;
     let answer = model.answer.console(console);
     let cell = answer.cell;
     let row = RowId::Console(console);
@@ -58,8 +48,14 @@ pub(crate) fn ConsoleCard(props: &ConsoleCardProps) -> Html {
             if !answer.preconditions.is_empty() {
                 <h3>{ words.before }</h3>
                 <ul class="preconditions">
-                    { for answer.preconditions.iter().enumerate().map(|(at, row)| precondition(at, row, console, props)) }
+                    { for answer.preconditions.iter().enumerate().map(|(at, row)| precondition(at, row, console, model, dispatch)) }
                 </ul>
+            }
+            if answer.next.is_empty() {
+                if let Some(grant) = cell.grant {
+                    <h3>{ words.authorization }</h3>
+                    { grant_details(grant, cell, model) }
+                }
             }
             <button type="button" class="why" aria-expanded={open.to_string()}
                 onclick={dispatch.reform(move |_| Action::Select(row))} onfocus={dispatch.reform(move |_| Action::Hover(Some(row)))}>
@@ -71,15 +67,10 @@ pub(crate) fn ConsoleCard(props: &ConsoleCardProps) -> Html {
                     if let Some(note) = &cell.note {
                         <p>{ note.get(lang).to_owned() }</p>
                     }
-                    if answer.next.is_empty() {
-                        if let Some(grant) = cell.grant {
-                            { grant_details(grant, cell, model) }
-                        }
-                    }
                     { provenance(cell.status, &cell.sources, lang) }
                     if let Some(verdict) = &answer.opening {
                         <p class="hint">{ words.opening_note }</p>
-                        <Trail model={model.clone()} verdict={verdict.clone()} />
+                        { trail(model, verdict) }
                     }
                     if console == Console::Development {
                         <p class="hint">{ words.membership_note }</p>
@@ -118,8 +109,13 @@ fn grant_details(id: GrantId, cell: &'static Cell, model: &Model) -> Html {
     }
 }
 
-fn precondition(at: usize, answer: &PreconditionAnswer, console: Console, props: &ConsoleCardProps) -> Html {
-    let ConsoleCardProps { model, dispatch, .. } = props;
+fn precondition(
+    at: usize,
+    answer: &PreconditionAnswer,
+    console: Console,
+    model: &Model,
+    dispatch: &Dispatch,
+) -> Html {
     let lang = model.lang;
     let row = RowId::Precondition(at);
     let (class, sign) = match answer.state {

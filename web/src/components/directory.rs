@@ -2,12 +2,11 @@
 
 use ramplay_playground::Action;
 use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, TargetCast, function_component, html};
+use yew::{Html, InputEvent, TargetCast, html};
 
-use super::Props;
+use crate::model::{Dispatch, Model};
 
-#[function_component]
-pub(crate) fn Directory(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn directory(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let last = model.scenario.directory.len().saturating_sub(1);
     let node = |(index, name): (usize, &String)| {

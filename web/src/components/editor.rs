@@ -7,29 +7,19 @@ use ramplay_playground::{Action, Document};
 use ramplay_policy::Severity;
 use ramplay_text::{Lines, Span};
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast, classes, function_component, html};
+use yew::{Callback, Event, Html, InputEvent, TargetCast, classes, html};
 
 use crate::model::{Dispatch, Model};
 use crate::shell;
-
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct EditorProps {
-    pub(crate) model: Model,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) index: usize,
-}
 
 /// The element id of a policy's text area.
 pub(crate) fn area_id(index: usize) -> String {
     format!("policy-{index}")
 }
 
-#[function_component]
-pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { model, dispatch, index } = props;
-    let index = *index;
+/// A policy's text, to be edited.
+pub(crate) fn editor(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
     let words = model.labels();
-    let Some(document) = model.answer.documents.get(index) else { return Html::default() };
     let input = dispatch.reform(move |event: InputEvent| {
         Action::SetText(index, event.target_unchecked_into::<HtmlTextAreaElement>().value())
     });
@@ -69,20 +59,12 @@ fn caret_listener(dispatch: &Dispatch, index: usize) -> Callback<Event> {
     })
 }
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct ListingProps {
-    pub(crate) model: Model,
-    pub(crate) index: usize,
-}
-
 /// A text that cannot be edited, with the same marks.
-#[function_component]
-pub(crate) fn Listing(ListingProps { model, index }: &ListingProps) -> Html {
-    let Some(document) = model.answer.documents.get(*index) else { return Html::default() };
+pub(crate) fn listing(model: &Model, document: &Document, index: usize) -> Html {
     html! {
         <div class="editor fixed" tabindex="0" role="group" aria-label={document.name.clone()}>
             { gutter(document) }
-            <div class="text">{ backdrop(model, document, *index) }</div>
+            <div class="text">{ backdrop(model, document, index) }</div>
         </div>
     }
 }

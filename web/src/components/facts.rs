@@ -1,33 +1,81 @@
 //! Every fact behind the answers, with its status and source.
+//!
+//! What the answers are made from is in the program. The rest (rules, contradictions, long lists of actions) is
+//! read from the data files themselves, and only when this view is opened.
 
-use ramplay_flink::{Body as Known, Console, Status, catalogue, reference};
+use ramplay_flink::{Body as Known, Console, Status, catalogue};
 use ramplay_playground::labels;
 use ramplay_text::Lang;
-use yew::{Html, Properties, classes, function_component, html};
+use wasm_bindgen::JsValue;
+use yew::{Component, Context, Html, Properties, classes, html};
 
-use super::mark::status_word;
+use super::json::{field, flag, items, keys, string, text};
+use super::mark::status_name;
 use super::sources::{provenance, sources};
+use crate::shell;
+
+/// The data files, relative to the page.
+const FILES: [&str; 5] = [
+    "facts/rules.json",
+    "facts/sls_actions.json",
+    "facts/development_api_actions.json",
+    "facts/other_stream_actions.json",
+    "facts/earlier_role_tables.json",
+];
 
 #[derive(Debug, PartialEq, Properties)]
 pub(crate) struct FactsProps {
     pub(crate) lang: Lang,
 }
 
-#[function_component]
-pub(crate) fn Facts(FactsProps { lang }: &FactsProps) -> Html {
-    let words = labels(*lang);
-    let lang = *lang;
-    html! {
-        <div class="facts">
-            { part(words.logon_facts, logon(lang)) }
-            { part(words.system_policies, system_policies(lang)) }
-            { part(words.custom_rules, custom_rules(lang)) }
-            { part(words.rules, rules(lang)) }
-            { part(words.contradictions, contradictions(lang)) }
-            { part(words.unknowns, unknowns(lang)) }
-            { part(words.catalogue_actions, actions(lang)) }
-            { part(words.earlier, earlier(lang)) }
-        </div>
+/// The view; it owns the files that were read.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    /// One value for each of [`FILES`], and whether it could be read.
+    files: [Option<Result<JsValue, ()>>; 5],
+}
+
+impl Component for Facts {
+    type Message = (usize, Result<JsValue, ()>);
+    type Properties = FactsProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        for (index, file) in FILES.iter().enumerate() {
+            ctx.link().send_future(async move { (index, shell::fetch_json(file).await) });
+        }
+        Facts { files: [const { None }; 5] }
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, (index, value): Self::Message) -> bool {
+        if let Some(slot) = self.files.get_mut(index) {
+            *slot = Some(value);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let lang = ctx.props().lang;
+        let words = labels(lang);
+        let [rules_file, log, development, other, earlier_tables] = &self.files;
+        let of = |file: &Option<Result<JsValue, ()>>, show: &dyn Fn(&JsValue) -> Html| match file {
+            None => html! { <p role="status">{ words.loading_facts }</p> },
+            Some(Err(())) => html! { <p class="field-problem">{ words.not_loaded }</p> },
+            Some(Ok(value)) => show(value),
+        };
+        html! {
+            <div class="facts">
+                { part(words.logon_facts, logon(lang)) }
+                { part(words.system_policies, system_policies(lang)) }
+                { part(words.custom_rules, custom_rules(lang)) }
+                { part(words.rules, of(rules_file, &|file| rules(&field(file, "rules"), lang))) }
+                { part(words.contradictions, of(rules_file, &|file| contradictions(&field(file, "contradictions"), lang))) }
+                { part(words.unknowns, of(rules_file, &|file| rules(&field(file, "unknowns"), lang))) }
+                { part(words.sls_actions, of(log, &|file| actions(file, lang))) }
+                { part(words.development_actions, of(development, &|file| actions(&field(file, "actions"), lang))) }
+                { part(words.other_actions, of(other, &|file| actions(file, lang))) }
+                { part(words.earlier, of(earlier_tables, &|file| earlier(file, lang))) }
+            </div>
+        }
     }
 }
 
@@ -92,68 +140,78 @@ fn custom_rules(lang: Lang) -> Html {
     html! { <ul>{ for roles }{ for rules.map(|rule| fact(rule.text.get(lang), rule.status, &rule.sources, lang)) }</ul> }
 }
 
-fn rules(lang: Lang) -> Html {
-    let rules = reference().rules.rules.iter();
-    html! { <ul>{ for rules.map(|rule| fact(rule.text.get(lang), rule.status, &rule.sources, lang)) }</ul> }
+/// Status and sources of a row of a data file.
+fn row_provenance(row: &JsValue, lang: Lang) -> Html {
+    let status = string(row, "status");
+    html! { <div class="provenance">{ status_name(&status, lang) }{ sources(&keys(row, "sources"), lang) }</div> }
 }
 
-fn unknowns(lang: Lang) -> Html {
-    let rules = reference().rules.unknowns.iter();
-    html! { <ul>{ for rules.map(|rule| fact(rule.text.get(lang), rule.status, &rule.sources, lang)) }</ul> }
+fn rules(list: &JsValue, lang: Lang) -> Html {
+    let row =
+        |row: JsValue| html! { <li><p>{ text(&row, "text", lang) }</p>{ row_provenance(&row, lang) }</li> };
+    html! { <ul>{ for items(list).map(row) }</ul> }
 }
 
-fn contradictions(lang: Lang) -> Html {
+fn contradictions(list: &JsValue, lang: Lang) -> Html {
     let words = labels(lang);
-    let row = |row: &ramplay_flink::Contradiction| {
-        let reading = |reading: &ramplay_flink::Reading| {
-            html! {
-                <li>{ reading.text.get(lang).to_owned() }
-                    if reading.taken { <span class="chip stated">{ words.taken }</span> }
-                    { sources(&reading.sources, lang) }</li>
-            }
-        };
-        html! { <li><h4>{ row.topic.get(lang).to_owned() }</h4><ul>{ for row.readings.iter().map(reading) }</ul></li> }
+    let reading = |reading: JsValue| {
+        html! {
+            <li>{ text(&reading, "text", lang) }
+                if flag(&reading, "taken") { <span class="chip stated">{ words.taken }</span> }
+                { sources(&keys(&reading, "sources"), lang) }</li>
+        }
     };
-    html! { <ul>{ for reference().rules.contradictions.iter().map(row) }</ul> }
+    let row = |row: JsValue| {
+        html! { <li><h4>{ text(&row, "topic", lang) }</h4><ul>{ for items(&field(&row, "readings")).map(reading) }</ul></li> }
+    };
+    html! { <ul>{ for items(list).map(row) }</ul> }
 }
 
-fn actions(lang: Lang) -> Html {
+fn actions(list: &JsValue, lang: Lang) -> Html {
     let words = labels(lang);
-    let log = reference().sls_actions.iter().map(|row| {
-        html! { <tr><td><code>{ row.action.clone() }</code></td><td>{ for row.resources.iter().map(|resource| html! { <code>{ resource.clone() }</code> }) }</td><td>{ status_word(row.status, lang) }</td><td>{ row.confidence.clone().unwrap_or_default() }{ sources(&row.sources, lang) }</td></tr> }
-    });
-    let stream = reference().development_api_actions.actions.iter().map(|row| {
-        html! { <tr><td><code>{ row.action.clone() }</code></td><td><code>{ "*" }</code></td><td>{ status_word(row.status, lang) }</td><td>{ sources(&row.sources, lang) }</td></tr> }
-    });
-    let other = reference().other_stream_actions.iter().map(|row| {
-        html! { <tr><td><code>{ row.action.clone() }</code></td><td>{ row.meaning.get(lang).to_owned() }</td><td>{ status_word(row.status, lang) }</td><td>{ sources(&row.sources, lang) }</td></tr> }
-    });
+    let row = |row: JsValue| {
+        let resources: Vec<String> = keys(&row, "resources");
+        let remark = [
+            string(&row, "operation"),
+            string(&row, "confidence"),
+            string(&row, "note"),
+            text(&row, "meaning", lang),
+        ];
+        html! {
+            <tr>
+                <td><code>{ string(&row, "action") }</code></td>
+                <td>{ for resources.iter().map(|resource| html! { <code>{ resource.clone() }</code> }) }
+                    { for remark.iter().filter(|remark| !remark.is_empty()).map(|remark| html! { <p>{ remark.clone() }</p> }) }</td>
+                <td>{ row_provenance(&row, lang) }</td>
+            </tr>
+        }
+    };
     html! {
         <div class="wide" tabindex="0" role="group" aria-label={words.catalogue_actions}>
             <table>
-                <thead><tr><th scope="col">{ words.action }</th><th scope="col">{ words.resource }</th><th scope="col">{ words.status }</th><th scope="col">{ words.source }</th></tr></thead>
-                <tbody>{ for log }{ for stream }{ for other }</tbody>
+                <thead><tr><th scope="col">{ words.action }</th><th scope="col">{ words.resource }</th><th scope="col">{ words.source }</th></tr></thead>
+                <tbody>{ for items(list).map(row) }</tbody>
             </table>
         </div>
     }
 }
 
-fn earlier(lang: Lang) -> Html {
-    let tick = |held: bool| if held { "✓" } else { "–" };
-    let table = |table: &ramplay_flink::EarlierRoleTable| {
-        let row = |row: &ramplay_flink::EarlierRow| {
-            html! { <tr><th scope="row">{ row.operation.get(lang).to_owned() }</th><td>{ tick(row.owner) }</td><td>{ tick(row.editor) }</td><td>{ tick(row.viewer) }</td></tr> }
-        };
+fn earlier(list: &JsValue, lang: Lang) -> Html {
+    let tick = |row: &JsValue, role: &str| if flag(row, role) { "✓" } else { "–" };
+    let row = |row: JsValue| {
+        html! { <tr><th scope="row">{ text(&row, "operation", lang) }</th><td>{ tick(&row, "owner") }</td><td>{ tick(&row, "editor") }</td><td>{ tick(&row, "viewer") }</td></tr> }
+    };
+    let table = |table: JsValue| {
         html! {
             <li>
                 <table>
-                    <caption>{ table.title.get(lang).to_owned() }</caption>
+                    <caption>{ text(&table, "title", lang) }</caption>
                     <thead><tr><td></td><th scope="col">{ "owner" }</th><th scope="col">{ "editor" }</th><th scope="col">{ "viewer" }</th></tr></thead>
-                    <tbody>{ for table.rows.iter().map(row) }</tbody>
+                    <tbody>{ for items(&field(&table, "rows")).map(row) }</tbody>
                 </table>
-                { provenance(table.status, &table.sources, lang) }
+                { row_provenance(&table, lang) }
             </li>
         }
     };
-    html! { <ul>{ for reference().earlier_role_tables.iter().map(table) }</ul> }
+    html! { <ul>{ for items(list).map(table) }</ul> }
 }

@@ -2,27 +2,18 @@
 
 use ramplay_playground::{Action, Field, sentence};
 use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, Properties, TargetCast, classes, function_component, html};
+use yew::{Html, InputEvent, TargetCast, classes, html};
 
 use crate::model::{Dispatch, Model};
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct FieldInputProps {
-    pub(crate) model: Model,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) field: Field,
-    /// Another caption than the field's own.
-    #[prop_or_default]
-    pub(crate) caption: Option<&'static str>,
-    #[prop_or_default]
-    pub(crate) placeholder: &'static str,
-}
-
-#[function_component]
-pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
-    let FieldInputProps { model, dispatch, field, caption, placeholder } = props;
-    let placeholder = *placeholder;
-    let field = *field;
+/// An input; `caption` replaces the field's own.
+pub(crate) fn field_input(
+    model: &Model,
+    dispatch: &Dispatch,
+    field: Field,
+    caption: Option<&'static str>,
+    placeholder: &'static str,
+) -> Html {
     let id = field.id();
     let problem = model.answer.fields.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem);
     let problem_id = format!("{id}-problem");

@@ -2,12 +2,11 @@
 
 use ramplay_playground::Action;
 use ramplay_text::Lang;
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use super::Props;
+use crate::model::{Dispatch, Model};
 
-#[function_component]
-pub(crate) fn Header(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn page_head(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let language = |lang: Lang, name: &'static str| {
         let choose = dispatch.reform(move |_| Action::SetLang(lang));

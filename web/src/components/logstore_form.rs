@@ -3,18 +3,17 @@
 use ramplay_flink::StoreKind;
 use ramplay_playground::{Action, Field, Reader};
 use web_sys::HtmlSelectElement;
-use yew::{Event, Html, TargetCast, function_component, html};
+use yew::{Event, Html, TargetCast, html};
 
-use super::Props;
-use super::field_input::FieldInput;
+use super::field_input::field_input;
 
-#[function_component]
-pub(crate) fn LogstoreForm(Props { model, dispatch }: &Props) -> Html {
+use crate::model::{Dispatch, Model};
+
+pub(crate) fn logstore_form(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let store = &model.scenario.logstore;
     let reader = model.scenario.reader;
-    let input =
-        |field: Field| html! { <FieldInput model={model.clone()} dispatch={dispatch.clone()} {field} /> };
+    let input = |field: Field| field_input(model, dispatch, field, None, "");
     let set_kind = dispatch.reform(|event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
         Action::SetStoreKind(if value == "metricstore" {

@@ -51,3 +51,10 @@ pub(crate) fn status_chip(status: Status, lang: Lang) -> Html {
 pub(crate) fn status_word(status: Status, lang: Lang) -> Html {
     html! { <span class={classes!("chip", status.code())}>{ ramplay_playground::sentence::status(status, lang) }</span> }
 }
+
+/// The status of a row of a data file.
+pub(crate) fn status_name(name: &str, lang: Lang) -> Html {
+    let status =
+        [Status::Stated, Status::Derived, Status::Assumed].into_iter().find(|status| status.code() == name);
+    status_word(status.unwrap_or(Status::Unknown), lang)
+}

@@ -2,13 +2,13 @@
 
 use ramplay_flink::{Console, catalogue};
 use ramplay_playground::{Action, MatrixRow, sentence};
-use yew::{Html, classes, function_component, html};
+use yew::{Html, classes, html};
 
-use super::Props;
 use super::mark::{reach_mark, status_chip};
 
-#[function_component]
-pub(crate) fn Matrix(Props { model, dispatch }: &Props) -> Html {
+use crate::model::{Dispatch, Model};
+
+pub(crate) fn matrix(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let row = |row: &MatrixRow| {
@@ -30,7 +30,7 @@ pub(crate) fn Matrix(Props { model, dispatch }: &Props) -> Html {
             <tr key={method.id()} data-method={method.id()} class={classes!(chosen.then_some("chosen"))}>
                 <th scope="row">
                     <button type="button" onclick={choose} {title} aria-pressed={chosen.to_string()}>
-                        <span class="family">{ family }</span>{ " " }{ sentence::short_method(method, lang) }
+                        <span class="family">{ family }</span>{ " · " }{ sentence::short_method(method, lang) }
                     </button>
                 </th>
                 { for Console::ALL.into_iter().map(cell) }
@@ -42,7 +42,7 @@ pub(crate) fn Matrix(Props { model, dispatch }: &Props) -> Html {
             <h2>{ words.all_methods }</h2>
             <table>
                 <caption>{ words.matrix_caption }</caption>
-                <thead><tr><th scope="col">{ words.logon_method }</th><th scope="col">{ words.management }</th><th scope="col">{ words.development }</th></tr></thead>
+                <thead><tr><th scope="col">{ words.logon_method }</th><th scope="col"><abbr title={words.management}>{ words.management_short }</abbr></th><th scope="col"><abbr title={words.development}>{ words.development_short }</abbr></th></tr></thead>
                 <tbody>{ for model.answer.matrix.iter().map(row) }</tbody>
             </table>
         </section>

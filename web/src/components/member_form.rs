@@ -3,12 +3,11 @@
 use ramplay_flink::NamespaceRole;
 use ramplay_playground::{Action, Member, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, Html, InputEvent, TargetCast, function_component, html};
+use yew::{Event, Html, InputEvent, TargetCast, html};
 
-use super::Props;
+use crate::model::{Dispatch, Model};
 
-#[function_component]
-pub(crate) fn MemberForm(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let member = &model.scenario.member;
     let value = match member {

@@ -8,6 +8,7 @@ mod editor;
 mod facts;
 mod field_input;
 mod header;
+mod json;
 mod logstore_form;
 mod mark;
 mod matrix;
@@ -23,10 +24,10 @@ mod tables;
 mod trail;
 
 pub(crate) use answer::Answer;
-pub(crate) use header::Header;
-pub(crate) use notice::NoticeBar;
-pub(crate) use scenario_form::ScenarioForm;
-pub(crate) use summary::Summary;
+pub(crate) use header::page_head;
+pub(crate) use notice::notice_bar;
+pub(crate) use scenario_form::scenario_form;
+pub(crate) use summary::summary;
 
 use yew::Properties;
 

@@ -1,12 +1,11 @@
 //! Something the person should know, above everything else.
 
 use ramplay_playground::{Action, Notice};
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use super::Props;
+use crate::model::{Dispatch, Model};
 
-#[function_component]
-pub(crate) fn NoticeBar(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn notice_bar(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let Some(notice) = &model.notice else { return Html::default() };
     let body = match notice {

@@ -2,19 +2,16 @@
 
 use ramplay_flink::{PolicyKind, catalogue};
 use ramplay_playground::{Action, Attach, Reader, sentence};
-use yew::{Html, MouseEvent, function_component, html};
+use yew::{Html, MouseEvent, html};
 
-use super::Props;
-use super::policy_card::PolicyCard;
+use super::policy_card::policy_card;
 use crate::model::{Dispatch, Model};
 use crate::shell;
 
-#[function_component]
-pub(crate) fn Policies(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn policies(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let cards = model.answer.documents.iter().enumerate().map(|(index, _)| {
-        html! { <PolicyCard key={index} {index} model={model.clone()} dispatch={dispatch.clone()} /> }
-    });
+    let cards =
+        model.answer.documents.iter().enumerate().map(|(index, _)| policy_card(model, dispatch, index));
     let undo = model.removed.as_ref().map(|_| {
         html! { <p class="undo" role="status">{ words.removed }{ " " }
         <button type="button" onclick={dispatch.reform(|_| Action::UndoRemove)}>{ words.undo }</button></p> }
@@ -24,7 +21,7 @@ pub(crate) fn Policies(Props { model, dispatch }: &Props) -> Html {
             <h2>{ words.policies }</h2>
             { for cards }
             { undo }
-            <Add model={model.clone()} dispatch={dispatch.clone()} />
+            { add(model, dispatch) }
         </section>
     }
 }
@@ -55,8 +52,7 @@ pub(crate) fn places(model: &Model) -> Vec<Attach> {
 }
 
 /// Menus that add a policy.
-#[function_component]
-fn Add(Props { model, dispatch }: &Props) -> Html {
+fn add(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let places = places(model);

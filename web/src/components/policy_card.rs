@@ -3,25 +3,15 @@
 use ramplay_flink::Body as Known;
 use ramplay_playground::{Action, Attach, Document, Origin, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, Html, InputEvent, Properties, TargetCast, classes, function_component, html};
+use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
-use super::editor::{Editor, Listing};
+use super::editor::{editor, listing};
 use super::policies::places;
-use super::problems::Problems;
+use super::problems::problems;
 use super::sources::sources;
 use crate::model::{Dispatch, Model, some};
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct PolicyCardProps {
-    pub(crate) model: Model,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) index: usize,
-}
-
-#[function_component]
-pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
-    let PolicyCardProps { model, dispatch, index } = props;
-    let index = *index;
+pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> Html {
     let words = model.labels();
     let Some(document) = model.answer.documents.get(index) else { return Html::default() };
     let implied = matches!(document.origin, Origin::Implied(_));
@@ -32,13 +22,13 @@ pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
     let decides = model.marked().iter().any(|mark| mark.document.0 as usize == index);
     let head = html! {
         <div class="card-head">
-            { name_input(document, index, &name, props) }
+            { name_input(model, dispatch, document, index, &name) }
             if implied {
                 <span class="chip">{ words.implied }</span>
             } else {
                 <label class="attach">
                     <span class="hidden">{ words.attached_to }</span>
-                    <select onchange={set_attach(props)}>{ attach_options(model, document) }</select>
+                    <select onchange={set_attach(model, dispatch, document, index)}>{ attach_options(model, document) }</select>
                 </label>
                 <button type="button" class="remove" aria-label={format!("{} {name}", words.remove)}
                     onclick={dispatch.reform(move |_| Action::Remove(index))}>{ "×" }</button>
@@ -48,8 +38,8 @@ pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
     let body = match &document.origin {
         Origin::Pasted => html! {
             <>
-                <Editor model={model.clone()} dispatch={dispatch.clone()} {index} />
-                <Problems model={model.clone()} dispatch={dispatch.clone()} {index} />
+                { editor(model, dispatch, document, index) }
+                { problems(model, dispatch, document, index) }
             </>
         },
         Origin::System(policy) | Origin::Implied(policy) => {
@@ -67,7 +57,7 @@ pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
                     </p>
                     <details open={decides && policy.document.is_some()}>
                         <summary>{ words.show_text }</summary>
-                        <Listing model={model.clone()} {index} />
+                        { listing(model, document, index) }
                         { sources(&policy.sources, model.lang) }
                     </details>
                 </>
@@ -78,7 +68,7 @@ pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
         },
     };
     html! {
-        <article class={classes!("card", (!document.used).then_some("unused"), decides.then_some("decides"))}
+        <article key={index} class={classes!("card", (!document.used).then_some("unused"), decides.then_some("decides"))}
             aria-label={name}>
             { head }
             if !document.used {
@@ -89,12 +79,12 @@ pub(crate) fn PolicyCard(props: &PolicyCardProps) -> Html {
     }
 }
 
-fn name_input(document: &Document, index: usize, name: &str, props: &PolicyCardProps) -> Html {
-    let words = props.model.labels();
+fn name_input(model: &Model, dispatch: &Dispatch, document: &Document, index: usize, name: &str) -> Html {
+    let words = model.labels();
     if document.origin != Origin::Pasted {
         return html! { <strong class="name">{ name.to_owned() }</strong> };
     }
-    let set = props.dispatch.reform(move |event: InputEvent| {
+    let set = dispatch.reform(move |event: InputEvent| {
         Action::SetName(index, event.target_unchecked_into::<HtmlInputElement>().value())
     });
     html! {
@@ -122,11 +112,8 @@ fn attach_options(model: &Model, document: &Document) -> Html {
         .collect()
 }
 
-fn set_attach(props: &PolicyCardProps) -> yew::Callback<Event> {
-    let PolicyCardProps { model, dispatch, index } = props;
-    let index = *index;
-    let options =
-        model.answer.documents.get(index).map(|document| options(model, document)).unwrap_or_default();
+fn set_attach(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> yew::Callback<Event> {
+    let options = options(model, document);
     some(dispatch, move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
         let place = options.get(usize::try_from(chosen).ok()?)?;

@@ -1,21 +1,19 @@
 //! What is wrong with a document: message, place, help and, where it is safe, a fix.
 
-use ramplay_playground::Action;
+use ramplay_playground::{Action, Document};
 use ramplay_policy::{Diagnostic, Severity, sentence};
 use ramplay_text::Lines;
-use yew::{Callback, Html, function_component, html};
+use yew::{Callback, Html, html};
 
-use super::editor::{EditorProps, area_id};
+use super::editor::area_id;
+use crate::model::{Dispatch, Model};
 use crate::shell;
 
 /// More problems than anyone reads at once.
 const SHOWN: usize = 20;
 
-#[function_component]
-pub(crate) fn Problems(EditorProps { model, dispatch, index }: &EditorProps) -> Html {
+pub(crate) fn problems(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
     let words = model.labels();
-    let index = *index;
-    let Some(document) = model.answer.documents.get(index) else { return Html::default() };
     let lines = Lines::new(&document.text);
     let problem = |(at, diagnostic): (usize, &Diagnostic)| {
         let (class, word) = match diagnostic.severity() {

@@ -3,19 +3,17 @@
 use ramplay_flink::{Family, LogonMethod, catalogue};
 use ramplay_playground::{Action, Field, Labels, identity_fields};
 use web_sys::HtmlSelectElement;
-use yew::{Event, Html, TargetCast, function_component, html};
+use yew::{Event, Html, TargetCast, html};
 
-use super::Props;
-use super::circumstances::Circumstances;
-use super::directory::Directory;
-use super::field_input::FieldInput;
-use super::logstore_form::LogstoreForm;
-use super::member_form::MemberForm;
-use super::policies::Policies;
-use crate::model::some;
+use super::circumstances::circumstances;
+use super::directory::directory;
+use super::field_input::field_input;
+use super::logstore_form::logstore_form;
+use super::member_form::member_form;
+use super::policies::policies;
+use crate::model::{Dispatch, Model, some};
 
-#[function_component]
-pub(crate) fn ScenarioForm(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn scenario_form(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let method = model.scenario.logon;
     html! {
@@ -23,21 +21,20 @@ pub(crate) fn ScenarioForm(Props { model, dispatch }: &Props) -> Html {
             if model.is_example() {
                 <p class="example-note">{ words.example_note }</p>
             }
-            <Logon model={model.clone()} dispatch={dispatch.clone()} />
+            { logon(model, dispatch) }
             if method.is_member() {
-                <Directory model={model.clone()} dispatch={dispatch.clone()} />
+                { directory(model, dispatch) }
             }
-            <Policies model={model.clone()} dispatch={dispatch.clone()} />
-            <LogstoreForm model={model.clone()} dispatch={dispatch.clone()} />
-            <MemberForm model={model.clone()} dispatch={dispatch.clone()} />
-            <Circumstances model={model.clone()} dispatch={dispatch.clone()} />
+            { policies(model, dispatch) }
+            { logstore_form(model, dispatch) }
+            { member_form(model, dispatch) }
+            { circumstances(model, dispatch) }
         </section>
     }
 }
 
 /// The logon method and the names it needs.
-#[function_component]
-fn Logon(Props { model, dispatch }: &Props) -> Html {
+fn logon(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let method = model.scenario.logon;
     let choose = some(dispatch, |event: Event| {
@@ -59,17 +56,12 @@ fn Logon(Props { model, dispatch }: &Props) -> Html {
             <select id="logon" aria-labelledby="logon-title" onchange={choose}>{ for Family::ALL.into_iter().map(group) }</select>
             <p class="seen-as">{ words.seen_as }{ " " }<code>{ model.answer.person.arn.clone() }</code></p>
             <div class="fields">
-                { for identity_fields(method).iter().map(|field| html! {
-                    <FieldInput model={model.clone()} dispatch={dispatch.clone()} field={*field}
-                        caption={caption(*field, method, words)} />
-                }) }
+                { for identity_fields(method).iter().map(|field| field_input(model, dispatch, *field, caption(*field, method, words), "")) }
             </div>
             <details class="more">
                 <summary>{ words.workspace }</summary>
                 <div class="fields">
-                    { for ramplay_playground::WORKSPACE_FIELDS.into_iter().map(|field| html! {
-                        <FieldInput model={model.clone()} dispatch={dispatch.clone()} {field} />
-                    }) }
+                    { for ramplay_playground::WORKSPACE_FIELDS.into_iter().map(|field| field_input(model, dispatch, field, None, "")) }
                 </div>
             </details>
         </section>

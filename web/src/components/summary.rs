@@ -2,19 +2,13 @@
 
 use ramplay_flink::Console;
 use ramplay_playground::{Mark, sentence};
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::mark::{reach_mark, verdict_mark};
 use crate::model::Model;
 use crate::shell;
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct SummaryProps {
-    pub(crate) model: Model,
-}
-
-#[function_component]
-pub(crate) fn Summary(SummaryProps { model }: &SummaryProps) -> Html {
+pub(crate) fn summary(model: &Model) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let console = |console: Console, caption: &'static str| {
@@ -31,9 +25,10 @@ pub(crate) fn Summary(SummaryProps { model }: &SummaryProps) -> Html {
     });
     html! {
         <a class="summary" href="#answer" onclick={jump}>
-            { console(Console::Management, words.management) }
-            { console(Console::Development, words.development) }
-            <span>{ words.logstore }{ " " }{ verdict_mark(essential("logs.pull"), words, true) }{ verdict_mark(essential("logs.write"), words, true) }</span>
+            { console(Console::Management, words.management_short) }
+            { console(Console::Development, words.development_short) }
+            <span>{ words.consume_short }{ " " }{ verdict_mark(essential("logs.pull"), words, true) }</span>
+            <span>{ words.write_short }{ " " }{ verdict_mark(essential("logs.write"), words, true) }</span>
         </a>
     }
 }

@@ -1,29 +1,29 @@
 //! The tables: what can be done on the Logstore, in the Management Console, in the Development Console.
 
 use ramplay_flink::{Status, catalogue};
-use ramplay_playground::{Action, Member, PermissionRow, RowId, Ruling, Verdict, sentence};
-use yew::{Html, KeyboardEvent, classes, function_component, html};
+use ramplay_playground::{
+    Action, CapabilityRow, Mark, Member, PermissionRow, RowId, Ruling, Verdict, sentence,
+};
+use yew::{Html, KeyboardEvent, classes, html};
 
-use super::Props;
 use super::mark::{status_chip, verdict_mark};
 use super::sources::provenance;
-use super::trail::Trail;
+use super::trail::trail;
 use crate::model::{Dispatch, Model, some};
 
-#[function_component]
-pub(crate) fn Capabilities(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn capabilities(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let store = model.scenario.logstore.kind;
-    let groups = catalogue().sls_capabilities.groups.iter().map(|group| {
-        let rows = model.answer.logstore.rows.iter().enumerate().filter(|(_, row)| row.capability.group == group.id);
-        let body = rows.map(|(index, row)| {
-            let capability = row.capability;
-            let own = capability.metricstore.as_ref().filter(|_| store == ramplay_flink::StoreKind::Metricstore);
-            let note = own.map_or(capability.note.as_ref(), |own| own.note.as_ref());
-            let keys = own.map_or(&capability.sources, |own| &own.sources);
-            let status = capability.status_for(store);
-            verdict_row(&Row {
+    let rows = || model.answer.logstore.rows.iter().enumerate();
+    let view = |(index, row): (usize, &CapabilityRow)| {
+        let capability = row.capability;
+        let own = capability.metricstore.as_ref().filter(|_| store == ramplay_flink::StoreKind::Metricstore);
+        let note = own.map_or(capability.note.as_ref(), |own| own.note.as_ref());
+        let keys = own.map_or(&capability.sources, |own| &own.sources);
+        let status = capability.status_for(store);
+        verdict_row(
+            &Row {
                 id: RowId::Capability(index),
                 key: &capability.id,
                 title: capability.title.get(lang).to_owned(),
@@ -37,26 +37,35 @@ pub(crate) fn Capabilities(Props { model, dispatch }: &Props) -> Html {
                         { provenance(status, keys, lang) }
                     </>
                 },
-            }, model, dispatch)
-        });
+            },
+            model,
+            dispatch,
+        )
+    };
+    let body = |title: &str, shown: &mut dyn Iterator<Item = (usize, &CapabilityRow)>| {
         html! {
             <tbody>
-                <tr class="group"><th colspan="3" scope="colgroup">{ group.title.get(lang).to_owned() }</th></tr>
-                { for body }
+                <tr class="group"><th colspan="2" scope="colgroup">{ title.to_owned() }</th></tr>
+                { for shown.map(view) }
             </tbody>
         }
+    };
+    let groups = catalogue().sls_capabilities.groups.iter().map(|group| {
+        let mut others =
+            rows().filter(|(_, row)| !row.capability.essential && row.capability.group == group.id);
+        body(group.title.get(lang), &mut others)
     });
     html! {
         <table class="verdicts">
             <caption>{ words.reader }{ ": " }<code>{ model.answer.logstore.reader.arn.clone() }</code></caption>
             { table_head(words.capability, model) }
+            { body(words.job_needs, &mut rows().filter(|(_, row)| row.capability.essential)) }
             { for groups }
         </table>
     }
 }
 
-#[function_component]
-pub(crate) fn Operations(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn operations(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let rows = model.answer.operations.iter().enumerate().map(|(index, row)| {
@@ -88,12 +97,7 @@ pub(crate) fn Operations(Props { model, dispatch }: &Props) -> Html {
 
 fn table_head(first: &'static str, model: &Model) -> Html {
     let words = model.labels();
-    html! {
-        <thead><tr>
-            <th scope="col">{ first }</th><th scope="col">{ words.verdict }</th>
-            <th scope="col">{ words.missing }{ " / " }{ words.decided_by }</th>
-        </tr></thead>
-    }
+    html! { <thead><tr><th scope="col">{ first }</th><th scope="col">{ words.outcome }</th></tr></thead> }
 }
 
 /// One row of a table of verdicts.
@@ -133,6 +137,7 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
                 onmouseenter={dispatch.reform(move |_| Action::Hover(Some(id)))}
                 onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
                 <th scope="row">
+                    { verdict_mark(row.verdict.mark(), words, true) }
                     <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle} onkeydown={escape}
                         onfocus={dispatch.reform(move |_| Action::Hover(Some(id)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
                         { row.title.clone() }
@@ -140,11 +145,10 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
                     if let Some(detail) = &row.detail { <code class="detail">{ detail.clone() }</code> }
                     { status_chip(row.status, model.lang) }
                 </th>
-                <td>{ verdict_mark(row.verdict.mark(), words, false) }</td>
                 <td class="outcome">{ last }</td>
             </tr>
             if open {
-                <tr class="explanation"><td colspan="3">{ row.more.clone() }<Trail model={model.clone()} verdict={row.verdict.clone()} /></td></tr>
+                <tr class="explanation"><td colspan="2">{ row.more.clone() }{ trail(model, row.verdict) }</td></tr>
             }
         </>
     }
@@ -152,15 +156,22 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
 
 /// The missing actions of a denied row and the statements that decided.
 fn outcome(ruling: &Ruling, verdict: &Verdict, model: &Model) -> Html {
-    let missing = ruling.missing().map(|(_, check)| check.action.clone()).collect::<Vec<_>>();
+    let words = model.labels();
+    let missing =
+        ruling.missing().map(|(_, check)| html! { <code class="missing">{ check.action.clone() }</code> });
     let deciding = verdict.deciding();
+    let by = match verdict.mark() {
+        Mark::ExplicitDeny => words.denied_by,
+        _ => words.allowed_by,
+    };
     let shown = deciding
         .iter()
         .take(2)
         .map(|at| html! { <span class="decider">{ statement_name(*at, model) }</span> });
     html! {
         <>
-            { for missing.iter().map(|action| html! { <code class="missing">{ action.clone() }</code> }) }
+            { for missing }
+            if !deciding.is_empty() { <span class="by">{ by }{ " " }</span> }
             { for shown }
             if deciding.len() > 2 { <span class="decider">{ format!("+{}", deciding.len() - 2) }</span> }
         </>
@@ -174,8 +185,7 @@ pub(super) fn statement_name(at: ramplay_policy::StatementRef, model: &Model) ->
     format!("{name} #{}", at.statement + 1)
 }
 
-#[function_component]
-pub(crate) fn Permissions(Props { model, dispatch }: &Props) -> Html {
+pub(crate) fn permissions(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let custom = matches!(model.scenario.member, Some(Member::Custom(_)));

@@ -2,20 +2,13 @@
 
 use ramplay_playground::{Ruling, Verdict, sentence as words_of};
 use ramplay_policy::{Assumption, CheckTrace, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence};
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
 use super::mark::verdict_mark;
 use super::tables::statement_name;
 use crate::model::Model;
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct TrailProps {
-    pub(crate) model: Model,
-    pub(crate) verdict: Verdict,
-}
-
-#[function_component]
-pub(crate) fn Trail(TrailProps { model, verdict }: &TrailProps) -> Html {
+pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
     let words = model.labels();
     let lang = model.lang;
     match verdict {
