@@ -1,0 +1,65 @@
+//! What the documents of the project promise about its shape.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace").to_path_buf()
+}
+
+/// Every path in backticks that names a place of this repository exists.
+#[test]
+fn documents_name_places_that_exist() {
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"] {
+        let text = std::fs::read_to_string(root().join(document)).unwrap();
+        let mut seen = 0;
+        // The map speaks of files within a crate under that crate's bold heading.
+        let mut base = PathBuf::new();
+        for (index, piece) in text.split('`').enumerate() {
+            if index % 2 == 0 {
+                continue;
+            }
+            let is_top = ["crates", "web", "tests"].iter().any(|top| piece == *top || piece.starts_with(&format!("{top}/")));
+            let plain = !piece.contains(['*', ' ', '\n', ':']);
+            if is_top && plain {
+                assert!(root().join(piece).exists(), "{document} names `{piece}`");
+                seen += 1;
+                if root().join(piece).join("Cargo.toml").exists() {
+                    base = PathBuf::from(piece);
+                }
+            } else if piece.starts_with("src/") && plain {
+                assert!(root().join(&base).join(piece).exists(), "{document} names `{piece}` under `{}`", base.display());
+                seen += 1;
+            }
+        }
+        assert!(seen > 0 || document == "README.md", "{document} names no place at all");
+    }
+}
+
+/// The engine and everything up to the page know nothing of browsers.
+#[test]
+fn dependencies_go_one_way() {
+    for package in ["ramplay-text", "ramplay-policy", "ramplay-flink", "ramplay-playground"] {
+        let output = Command::new(env!("CARGO"))
+            .args(["tree", "--offline", "--locked", "--edges", "normal", "--prefix", "none", "--package", package])
+            .current_dir(root())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let tree = String::from_utf8(output.stdout).unwrap();
+        let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert!(names.contains(&package));
+        for banned in ["wasm-bindgen", "js-sys", "web-sys", "yew", "gloo", "chrono", "tokio"] {
+            assert!(!names.contains(&banned), "{package} depends on {banned}");
+        }
+        let above: &[&str] = match package {
+            "ramplay-text" => &["ramplay-policy", "ramplay-flink", "ramplay-playground"],
+            "ramplay-policy" => &["ramplay-flink", "ramplay-playground"],
+            "ramplay-flink" => &["ramplay-policy", "ramplay-playground"],
+            _ => &[],
+        };
+        for upper in above {
+            assert!(!names.contains(upper), "{package} depends on {upper}");
+        }
+    }
+}
