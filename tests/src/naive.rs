@@ -289,7 +289,7 @@ fn condition(condition: &Value, check: &Check<'_>) -> Result<bool, String> {
             }
             all_met &= match (prefix, negated) {
                 ("", false) => results.contains(&true),
-                ("", true) | ("ForAllValues", true) => !results.contains(&true),
+                ("" | "ForAllValues", true) => !results.contains(&true),
                 ("ForAnyValue", negated) => results.contains(&!negated),
                 _ => !results.contains(&false),
             };

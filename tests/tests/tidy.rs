@@ -19,7 +19,9 @@ fn documents_name_places_that_exist() {
             if index % 2 == 0 {
                 continue;
             }
-            let is_top = ["crates", "web", "tests"].iter().any(|top| piece == *top || piece.starts_with(&format!("{top}/")));
+            let is_top = ["crates", "web", "tests"]
+                .iter()
+                .any(|top| piece == *top || piece.starts_with(&format!("{top}/")));
             let plain = !piece.contains(['*', ' ', '\n', ':']);
             if is_top && plain {
                 assert!(root().join(piece).exists(), "{document} names `{piece}`");
@@ -28,7 +30,11 @@ fn documents_name_places_that_exist() {
                     base = PathBuf::from(piece);
                 }
             } else if piece.starts_with("src/") && plain {
-                assert!(root().join(&base).join(piece).exists(), "{document} names `{piece}` under `{}`", base.display());
+                assert!(
+                    root().join(&base).join(piece).exists(),
+                    "{document} names `{piece}` under `{}`",
+                    base.display()
+                );
                 seen += 1;
             }
         }
@@ -41,7 +47,17 @@ fn documents_name_places_that_exist() {
 fn dependencies_go_one_way() {
     for package in ["ramplay-text", "ramplay-policy", "ramplay-flink", "ramplay-playground"] {
         let output = Command::new(env!("CARGO"))
-            .args(["tree", "--offline", "--locked", "--edges", "normal", "--prefix", "none", "--package", package])
+            .args([
+                "tree",
+                "--offline",
+                "--locked",
+                "--edges",
+                "normal",
+                "--prefix",
+                "none",
+                "--package",
+                package,
+            ])
             .current_dir(root())
             .output()
             .unwrap();

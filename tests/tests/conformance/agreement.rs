@@ -53,7 +53,7 @@ fn generated_cases_reach_everything() {
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let mut count = |what: String| *seen.entry(what).or_default() += 1;
-    for _ in 0..3_000 {
+    for _ in 0..2_000 {
         let case = case().new_tree(&mut runner).unwrap().current();
         match run(&typed(&case)) {
             Err(errors) => count(format!("error {}", errors[0].code())),
@@ -77,7 +77,7 @@ fn generated_cases_reach_everything() {
     for decision in [Decision::Allow, Decision::ExplicitDeny, Decision::ImplicitDeny] {
         let of_decision: u32 =
             seen.iter().filter(|(what, _)| what.starts_with(decision.code())).map(|(_, count)| count).sum();
-        assert!(of_decision > 200, "{}: {of_decision}", decision.code());
+        assert!(of_decision > 150, "{}: {of_decision}", decision.code());
     }
     for layer in ["control", "Session", "IdentityAccount", "IdentityGroup", "Resource", "Trust", "OwnerRoot"]
     {

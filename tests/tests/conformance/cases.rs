@@ -64,6 +64,8 @@ fn ids_are_unique_and_every_case_says_why() {
         for case in cases {
             assert!(case.why.len() > 10, "case `{}` does not say why", case.id);
             assert_eq!(case.contested, contested, "case `{}` is in the wrong file", case.id);
+            let request = &case.request;
+            assert_eq!(request.resource.is_some(), request.checks.is_empty(), "case `{}`", case.id);
             assert!(ids.insert(case.id.clone()), "two cases are called `{}`", case.id);
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ramplay_policy::{PolicyKind, Reading, read};
+use ramplay_policy::{Diagnostic, PolicyKind, Reading, read};
 use serde_json::Value;
 
 use crate::reading::{KINDS, assert_well_formed};
@@ -35,7 +35,7 @@ impl Count {
             (true, false) => self.warned += 1,
             (false, _) => self.erroneous += 1,
         }
-        let mut codes: Vec<_> = reading.diagnostics.iter().map(|found| found.code()).collect();
+        let mut codes: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
@@ -70,7 +70,7 @@ fn published_policies_are_read() {
         let reading = read(&text, kind);
         assert_well_formed(&text, &reading);
         count.add(&reading);
-        let codes: Vec<_> = reading.diagnostics.iter().map(|found| found.code()).collect();
+        let codes: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
         if !codes.is_empty() {
             println!("{} ({kind:?}): {codes:?}", document["id"]);
         }

@@ -72,46 +72,46 @@ fn statements(attachment: &mut Value) -> &mut Vec<Value> {
 }
 
 /// One more statement in a document that is there.
-fn with_statement(case: &Value, effect: &str, choice: &Index, all: &AllLayers) -> Value {
+fn with_statement(case: &Value, effect: &str, choice: Index, new: &Statements) -> Value {
     let mut case = case.clone();
-    let policies = case["policies"].as_array_mut().unwrap();
-    let attachment = choice.get_mut(policies.as_mut_slice());
-    let mut statement = match attachment["layer"].as_str().unwrap() {
-        "trust" => all.trust.clone(),
-        "resource" => all.resource.clone(),
-        _ => all.plain.clone(),
-    };
-    statement["Effect"] = json!(effect);
+    let attachment = choice.get_mut(case["policies"].as_array_mut().unwrap().as_mut_slice());
+    let statement = new.fitting(attachment, effect);
     statements(attachment).push(statement);
     case
 }
 
 /// One more document with one statement.
-fn with_document(case: &Value, effect: &str, place: Value, all: &AllLayers) -> Value {
+fn with_document(case: &Value, effect: &str, place: &Value, new: &Statements) -> Value {
     let mut case = case.clone();
-    let mut attachment = place;
-    let mut statement = match attachment["layer"].as_str().unwrap() {
-        "trust" => all.trust.clone(),
-        "resource" => all.resource.clone(),
-        _ => all.plain.clone(),
-    };
-    statement["Effect"] = json!(effect);
-    attachment["policy"] = json!({"Version": "1", "Statement": [statement]});
+    let mut attachment = place.clone();
+    attachment["policy"] = json!({"Version": "1", "Statement": [new.fitting(place, effect)]});
     case["policies"].as_array_mut().unwrap().push(attachment);
     case
 }
 
-/// A statement that fits, for every layer.
+/// One statement for each form that layers have.
 #[derive(Debug, Clone)]
-struct AllLayers {
+struct Statements {
     plain: Value,
     resource: Value,
     trust: Value,
 }
 
-fn all_layers() -> impl Strategy<Value = AllLayers> {
+impl Statements {
+    fn fitting(&self, attachment: &Value, effect: &str) -> Value {
+        let mut statement = match attachment["layer"].as_str().unwrap() {
+            "trust" => self.trust.clone(),
+            "resource" => self.resource.clone(),
+            _ => self.plain.clone(),
+        };
+        statement["Effect"] = json!(effect);
+        statement
+    }
+}
+
+fn new_statements() -> impl Strategy<Value = Statements> {
     (statement("identity"), statement("resource"), statement("trust"))
-        .prop_map(|(plain, resource, trust)| AllLayers { plain, resource, trust })
+        .prop_map(|(plain, resource, trust)| Statements { plain, resource, trust })
 }
 
 /// Places of documents that, being the first there, change nothing for the others.
@@ -146,11 +146,11 @@ proptest! {
     fn a_deny_allows_nothing(
         case in case(),
         choice in any::<Index>(),
-        all in all_layers(),
+        new in new_statements(),
         place in prop_oneof![additive_place(), restricting_place()],
     ) {
         let before = decision(&case);
-        for after in [with_statement(&case, "Deny", &choice, &all), with_document(&case, "Deny", place, &all)] {
+        for after in [with_statement(&case, "Deny", choice, &new), with_document(&case, "Deny", &place, &new)] {
             if decision(&after) == Some(Decision::Allow) {
                 prop_assert_eq!(before, Some(Decision::Allow), "{:#}", after);
             }
@@ -163,11 +163,11 @@ proptest! {
     fn an_allow_denies_nothing(
         case in case(),
         choice in any::<Index>(),
-        all in all_layers(),
+        new in new_statements(),
         place in additive_place(),
     ) {
         if decision(&case) == Some(Decision::Allow) {
-            for after in [with_statement(&case, "Allow", &choice, &all), with_document(&case, "Allow", place, &all)] {
+            for after in [with_statement(&case, "Allow", choice, &new), with_document(&case, "Allow", &place, &new)] {
                 // The new statement may be the first to look at a value that does not fit.
                 let decision = decision(&after);
                 prop_assert!(decision.is_none_or(Decision::is_allow), "{:#}\n{:?}", after, decision);

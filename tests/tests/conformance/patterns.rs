@@ -41,7 +41,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn small_alphabet(cases in prop::collection::vec(("[ab*?é🦀:/]{0,8}", "[ab*é🦀:/\n]{0,10}"), 50)) {
+    fn small_alphabet(cases in prop::collection::vec(("[ab*?é🦀:/]{0,8}", "[ab*é🦀:/\n]{0,10}"), 10)) {
         for (pattern, text) in cases {
             let matches = Pattern::new(&pattern).matches(&text);
             prop_assert_eq!(matches, naive::glob(&pattern, &text), "{:?} on {:?}", pattern, text);
@@ -76,6 +76,7 @@ fn hostile_patterns_finish() {
         (format!("{}{}", "*".repeat(1_000), "?".repeat(1_000)), true),
         (format!("*{}*b*", "a?".repeat(500)), false),
     ] {
-        assert_eq!(Pattern::new(&pattern).matches(&text), expected, "{}…", &pattern[..10]);
+        let start: String = pattern.chars().take(10).collect();
+        assert_eq!(Pattern::new(&pattern).matches(&text), expected, "{start}…");
     }
 }
