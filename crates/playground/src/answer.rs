@@ -212,10 +212,11 @@ impl Answer {
         }
     }
 
-    /// How many operations are allowed, and how many have a verdict.
+    /// How many operations are allowed, and how many there are.
     pub fn operation_count(&self) -> (usize, usize) {
-        let decisions = self.operations.iter().filter_map(|row| row.verdict.decision());
-        decisions.fold((0, 0), |(yes, all), decision| (yes + usize::from(decision.is_allow()), all + 1))
+        let allowed =
+            self.operations.iter().filter(|row| row.verdict.decision().is_some_and(Decision::is_allow));
+        (allowed.count(), self.operations.len())
     }
 
     /// How many permissions are held, and how many there are.

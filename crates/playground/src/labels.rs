@@ -184,4 +184,7 @@ labels! {
     development_actions: "Actions of the Development Console API", "开发控制台 API 的操作";
     other_actions: "Other stream actions", "其他 stream 操作";
     not_loaded: "This part could not be loaded. Reload the page to try again.", "这部分无法加载，请刷新页面重试。";
+    management_tab: "Management", "管理控制台";
+    development_tab: "Development", "开发控制台";
+    replaced: "The example replaced what you had.", "示例已替换原有内容。";
 }

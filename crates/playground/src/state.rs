@@ -52,6 +52,8 @@ pub enum RowId {
 pub enum Notice {
     /// Changes cannot be stored, so a reload would lose them.
     NotStored,
+    /// The example replaced this scenario; it can come back.
+    Replaced(Box<Scenario>),
     /// What was stored could not be read; it is offered as it is.
     StoredUnreadable {
         /// What is wrong with it.
@@ -125,6 +127,8 @@ pub enum Action {
     RemoveNode(usize),
     /// The example replaces everything.
     Reset,
+    /// What the example replaced comes back.
+    UndoReset,
     /// A row is pointed at.
     Hover(Option<RowId>),
     /// A row's explanation is opened or closed.
@@ -302,9 +306,15 @@ impl State {
                 }
             }
             Action::Reset => {
-                *scenario = example();
+                let before = std::mem::replace(scenario, example());
+                self.notice = Some(Notice::Replaced(Box::new(before)));
                 self.selected = None;
                 self.removed = None;
+            }
+            Action::UndoReset => {
+                if let Some(Notice::Replaced(before)) = self.notice.take() {
+                    *scenario = *before;
+                }
             }
             Action::Hover(_)
             | Action::Select(_)

@@ -61,10 +61,10 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         Tab::Logstore => {
             let rows = &answer.logstore.rows;
             let allowed = rows.iter().filter(|row| row.verdict.mark() == Mark::Allow).count();
-            (words.capability, Some((allowed, rows.len())))
+            (words.logstore, Some((allowed, rows.len())))
         }
-        Tab::Management => (words.management, Some(answer.operation_count())),
-        Tab::Development => (words.development, Some(answer.permission_count())),
+        Tab::Management => (words.management_tab, Some(answer.operation_count())),
+        Tab::Development => (words.development_tab, Some(answer.permission_count())),
         Tab::Facts => (words.facts, None),
     };
     let chosen = **tab == each;
@@ -77,7 +77,7 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
             aria-selected={chosen.to_string()} aria-controls="tables" onclick={choose}>
             { caption }
             if let Some((yes, all)) = count {
-                <span class="count">{ format!("{yes} {} {all}", words.of) }</span>
+                <span class="count">{ format!("{yes}/{all}") }</span>
             }
         </button>
     }

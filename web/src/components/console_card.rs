@@ -53,8 +53,10 @@ pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console)
             }
             if answer.next.is_empty() {
                 if let Some(grant) = cell.grant {
-                    <h3>{ words.authorization }</h3>
-                    { grant_details(grant, cell, model) }
+                    <details class="authorization">
+                        <summary>{ words.authorization }{ ": " }{ principal_text(cell, model) }</summary>
+                        { grant_details(grant, cell, model) }
+                    </details>
                 }
             }
             <button type="button" class="why" aria-expanded={open.to_string()}
@@ -89,16 +91,20 @@ fn step_details(step: Step, cell: &'static Cell, model: &Model) -> Html {
     }
 }
 
+fn principal_text(cell: &'static Cell, model: &Model) -> Html {
+    let name = sentence::principal_name(&model.scenario, model.scenario.logon);
+    let principal = cell.principal.as_ref().map(|text| text.get(model.lang).to_owned()).unwrap_or_default();
+    html! { <>{ principal }{ " " }<code>{ name }</code></> }
+}
+
 fn grant_details(id: GrantId, cell: &'static Cell, model: &Model) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let grant = catalogue().grant(id);
-    let name = sentence::principal_name(&model.scenario, model.scenario.logon);
-    let principal = cell.principal.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default();
     let how = cell.how_to_pick.iter().map(|pick| catalogue().pick(*pick).text.get(lang).to_owned());
     html! {
         <dl class="grant">
-            <dt>{ words.to_whom }</dt><dd>{ principal }{ " " }<code>{ name }</code></dd>
+            <dt>{ words.to_whom }</dt><dd>{ principal_text(cell, model) }</dd>
             <dt>{ words.what }</dt><dd>{ grant.what.get(lang).to_owned() }</dd>
             <dt>{ words.where_ }</dt><dd>{ grant.place.get(lang).to_owned() }</dd>
             <dt>{ words.by_whom }</dt><dd>{ grant.by_whom.get(lang).to_owned() }</dd>

@@ -4,6 +4,7 @@ use ramplay_playground::{Action, Field, sentence};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, classes, html};
 
+use super::mark::prose;
 use crate::model::{Dispatch, Model};
 
 /// An input; `caption` replaces the field's own.
@@ -36,7 +37,7 @@ pub(crate) fn field_input(
             />
             if let Some(problem) = problem {
                 <p class="field-problem" id={problem_id}>
-                    <code>{ problem.code() }</code>{ " " }{ sentence::field_problem(problem, model.lang) }
+                    <code>{ problem.code() }</code>{ " " }{ prose(sentence::field_problem(problem, model.lang)) }
                 </p>
             }
         </div>

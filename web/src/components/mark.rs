@@ -17,6 +17,19 @@ pub(crate) fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> H
     sign_and_word(class, sign, word, brief)
 }
 
+/// A sentence with its parts in backticks as code.
+pub(crate) fn prose(text: &str) -> Html {
+    let piece = |(index, piece): (usize, &str)| {
+        let piece = piece.to_owned();
+        if index % 2 == 1 {
+            html! { <code>{ piece }</code> }
+        } else {
+            html! { piece }
+        }
+    };
+    text.split('`').enumerate().map(piece).collect()
+}
+
 /// Whether a console is reached, as a sign with its word.
 pub(crate) fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
     let (class, sign) = match reach {
@@ -27,6 +40,13 @@ pub(crate) fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
         Reach::Withheld => ("unknown", "?"),
     };
     sign_and_word(class, sign, word, brief)
+}
+
+/// Whether a permission is held.
+pub(crate) fn held_mark(held: bool, words: &'static Labels) -> Html {
+    let (class, sign, word) =
+        if held { ("yes", "✓", words.held) } else { ("missing", "✗", words.not_held) };
+    sign_and_word(class, sign, word, false)
 }
 
 fn sign_and_word(class: &'static str, sign: &'static str, word: &str, brief: bool) -> Html {

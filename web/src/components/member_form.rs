@@ -5,6 +5,7 @@ use ramplay_playground::{Action, Member, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
+use super::mark::prose;
 use crate::model::{Dispatch, Model};
 
 pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
@@ -43,7 +44,7 @@ pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
                 </div>
                 <ul class="problems">
                     { for role.problems().iter().map(|problem| html! {
-                        <li class="error"><code>{ problem.code() }</code>{ " " }{ sentence::custom_role_problem(problem, model.lang) }</li>
+                        <li class="error"><code>{ problem.code() }</code>{ " " }{ prose(&sentence::custom_role_problem(problem, model.lang)) }</li>
                     }) }
                 </ul>
             }

@@ -10,6 +10,12 @@ pub(crate) fn notice_bar(model: &Model, dispatch: &Dispatch) -> Html {
     let Some(notice) = &model.notice else { return Html::default() };
     let body = match notice {
         Notice::NotStored => html! { <p>{ words.not_stored }</p> },
+        Notice::Replaced(_) => html! {
+            <>
+                <p>{ words.replaced }</p>
+                <button type="button" onclick={dispatch.reform(|_| Action::UndoReset)}>{ words.undo }</button>
+            </>
+        },
         Notice::StoredUnreadable { message, text } => html! {
             <>
                 <p>{ words.stored_unreadable }{ " " }<code>{ message.clone() }</code></p>

@@ -52,9 +52,11 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
                 <>
                     <p class="about">
                         <span class={classes!("chip", class)}>{ state }</span>{ " " }
-                        { policy.description.get(model.lang).to_owned() }{ " " }
-                        { policy.note.as_ref().map(|note| note.get(model.lang).to_owned()).unwrap_or_default() }
+                        { policy.description.get(model.lang).to_owned() }
                     </p>
+                    if let Some(note) = &policy.note {
+                        <p class="about">{ note.get(model.lang).to_owned() }</p>
+                    }
                     <details open={decides && policy.document.is_some()}>
                         <summary>{ words.show_text }</summary>
                         { listing(model, document, index) }

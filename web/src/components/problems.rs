@@ -6,6 +6,7 @@ use ramplay_text::Lines;
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
+use super::mark::prose;
 use crate::model::{Dispatch, Model};
 use crate::shell;
 
@@ -40,9 +41,9 @@ pub(crate) fn problems(model: &Model, dispatch: &Dispatch, document: &Document, 
                 </button>
                 <span class="message">
                     <span class="kind">{ word }</span>{ " " }
-                    { sentence::problem(&diagnostic.problem, model.lang) }{ " " }
+                    { prose(&sentence::problem(&diagnostic.problem, model.lang)) }{ " " }
                     <code>{ diagnostic.code() }</code>
-                    <span class="help">{ sentence::help(&diagnostic.problem, model.lang) }</span>
+                    <span class="help">{ prose(&sentence::help(&diagnostic.problem, model.lang)) }</span>
                 </span>
                 { fix }
             </li>

@@ -6,7 +6,7 @@ use ramplay_playground::{
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
-use super::mark::{status_chip, verdict_mark};
+use super::mark::{held_mark, prose, status_chip, verdict_mark};
 use super::sources::provenance;
 use super::trail::trail;
 use crate::model::{Dispatch, Model, some};
@@ -126,7 +126,7 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
     let last = match row.verdict {
         Verdict::NotChecked => Html::default(),
         Verdict::Withheld(why) => {
-            html! { <span class="withheld">{ sentence::withheld(why, &model.answer.documents, model.lang) }</span> }
+            html! { <span class="withheld">{ prose(&sentence::withheld(why, &model.answer.documents, model.lang)) }</span> }
         }
         Verdict::Ruled(ruling) => outcome(ruling, row.verdict, model),
     };
@@ -137,13 +137,17 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
                 onmouseenter={dispatch.reform(move |_| Action::Hover(Some(id)))}
                 onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
                 <th scope="row">
-                    { verdict_mark(row.verdict.mark(), words, true) }
-                    <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle} onkeydown={escape}
-                        onfocus={dispatch.reform(move |_| Action::Hover(Some(id)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
-                        { row.title.clone() }
-                    </button>
-                    if let Some(detail) = &row.detail { <code class="detail">{ detail.clone() }</code> }
-                    { status_chip(row.status, model.lang) }
+                    <div class="cell">
+                        { verdict_mark(row.verdict.mark(), words, true) }
+                        <div>
+                            <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle} onkeydown={escape}
+                                onfocus={dispatch.reform(move |_| Action::Hover(Some(id)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
+                                { row.title.clone() }
+                            </button>
+                            { status_chip(row.status, model.lang) }
+                            if let Some(detail) = &row.detail { <code class="detail">{ detail.clone() }</code> }
+                        </div>
+                    </div>
                 </th>
                 <td class="outcome">{ last }</td>
             </tr>
@@ -197,7 +201,7 @@ pub(crate) fn permissions(model: &Model, dispatch: &Dispatch) -> Html {
             _ => row.held,
         };
         let toggle = dispatch.reform(move |_: yew::Event| Action::TogglePermission(id.clone()));
-        let (mark, word) = if row.held { ("✓", words.held) } else { ("✗", words.not_held) };
+        let word_mark = held_mark(row.held, words);
         let note = permission.note.as_ref().map(|note| note.get(lang).to_owned());
         html! {
             <tr key={permission.id.clone()} data-row={permission.id.clone()} data-held={row.held.to_string()}>
@@ -210,7 +214,7 @@ pub(crate) fn permissions(model: &Model, dispatch: &Dispatch) -> Html {
                     if permission.doubtful { <span class="chip unknown" title={note.clone()}>{ words.doubtful }</span> }
                     { status_chip(permission.status, lang) }
                 </th>
-                <td><span class={classes!("mark", if row.held { "yes" } else { "missing" })}><span class="sign" aria-hidden="true">{ mark }</span><span class="word">{ word }</span></span></td>
+                <td>{ word_mark }</td>
             </tr>
         }
     };

@@ -4,7 +4,7 @@ use ramplay_playground::{Ruling, Verdict, sentence as words_of};
 use ramplay_policy::{Assumption, CheckTrace, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence};
 use yew::{Html, classes, html};
 
-use super::mark::verdict_mark;
+use super::mark::{prose, verdict_mark};
 use super::tables::statement_name;
 use crate::model::Model;
 
@@ -14,7 +14,7 @@ pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
     match verdict {
         Verdict::NotChecked => html! { <p>{ words.not_checked }</p> },
         Verdict::Withheld(why) => {
-            html! { <p class="withheld">{ words_of::withheld(why, &model.answer.documents, lang) }</p> }
+            html! { <p class="withheld">{ prose(&words_of::withheld(why, &model.answer.documents, lang)) }</p> }
         }
         Verdict::Ruled(ruling) => {
             let checks = ruling
@@ -32,7 +32,7 @@ pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
                         <h4>{ words.assumptions }</h4>
                         <ul class="assumptions">
                             { for assumptions.iter().map(|assumption| html! {
-                                <li><code>{ assumption.code() }</code>{ " " }{ sentence::assumption(*assumption, lang) }</li>
+                                <li><code>{ assumption.code() }</code>{ " " }{ prose(sentence::assumption(*assumption, lang)) }</li>
                             }) }
                             { for documents.iter().map(|index| html! {
                                 <li>{ words.assumed_bodies }{ ": " }{ words_of::document_name(model.answer.documents.get(*index), *index, lang) }</li>
@@ -117,7 +117,7 @@ fn statement_view(
     };
     html! {
         <li class={classes!(decides.then_some("decides"))}>
-            <span class="effect">{ effect }</span>{ " " }{ statement_name(at, model) }{ ": " }{ text }
+            <span class="effect">{ effect }</span>{ " " }{ statement_name(at, model) }{ ": " }{ prose(&text) }
         </li>
     }
 }

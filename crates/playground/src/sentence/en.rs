@@ -80,12 +80,12 @@ pub(super) fn custom_role_problem(problem: &CustomRoleProblem) -> String {
 
 pub(super) fn short_method(method: LogonMethod) -> &'static str {
     match method {
-        LogonMethod::AccountPurchaser => "bought the workspace",
-        LogonMethod::AccountOther => "another account",
+        LogonMethod::AccountPurchaser => "buyer",
+        LogonMethod::AccountOther => "other",
         LogonMethod::RamUserSameAccount => "same account",
-        LogonMethod::RamUserCrossAccount => "another account",
+        LogonMethod::RamUserCrossAccount => "other account",
         LogonMethod::RamRoleSameAccount => "same account",
-        LogonMethod::RamRoleOtherAccount => "from another account",
+        LogonMethod::RamRoleOtherAccount => "other account",
         LogonMethod::RdRoot => "root user",
         LogonMethod::RdRamAdminAsRole => "admin as role",
         LogonMethod::RdRamUser => "RAM user",

@@ -223,12 +223,12 @@ pub fn short_family(family: Family, lang: Lang) -> &'static str {
         (Lang::En, Family::Account) => "Account",
         (Lang::En, Family::RamUser) => "RAM user",
         (Lang::En, Family::RamRole) => "RAM role",
-        (Lang::En, Family::ResourceDirectory) => "RD member",
-        (Lang::En, Family::CloudSso) => "CloudSSO",
+        (Lang::En, Family::ResourceDirectory) => "RD",
+        (Lang::En, Family::CloudSso) => "SSO",
         (Lang::Zh, Family::Account) => "账号",
         (Lang::Zh, Family::RamUser) => "RAM 用户",
         (Lang::Zh, Family::RamRole) => "RAM 角色",
-        (Lang::Zh, Family::ResourceDirectory) => "资源目录成员",
+        (Lang::Zh, Family::ResourceDirectory) => "资源目录",
         (Lang::Zh, Family::CloudSso) => "云 SSO",
     }
 }

@@ -76,14 +76,14 @@ pub(super) fn custom_role_problem(problem: &CustomRoleProblem) -> String {
 
 pub(super) fn short_method(method: LogonMethod) -> &'static str {
     match method {
-        LogonMethod::AccountPurchaser => "购买工作空间",
+        LogonMethod::AccountPurchaser => "购买者",
         LogonMethod::AccountOther => "其他账号",
         LogonMethod::RamUserSameAccount => "同一账号",
         LogonMethod::RamUserCrossAccount => "其他账号",
         LogonMethod::RamRoleSameAccount => "同一账号",
-        LogonMethod::RamRoleOtherAccount => "由其他账号扮演",
+        LogonMethod::RamRoleOtherAccount => "其他账号",
         LogonMethod::RdRoot => "根用户",
-        LogonMethod::RdRamAdminAsRole => "管理账号扮演角色",
+        LogonMethod::RdRamAdminAsRole => "管理员扮演",
         LogonMethod::RdRamUser => "RAM 用户",
         LogonMethod::CloudSsoRamRole => "以 RAM 角色",
         LogonMethod::CloudSsoRamUser => "以 RAM 用户",
