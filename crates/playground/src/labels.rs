@@ -187,4 +187,5 @@ labels! {
     management_tab: "Management", "管理控制台";
     development_tab: "Development", "开发控制台";
     replaced: "The example replaced what you had.", "示例已替换原有内容。";
+    facts_tab: "Facts", "事实";
 }

@@ -65,7 +65,7 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         }
         Tab::Management => (words.management_tab, Some(answer.operation_count())),
         Tab::Development => (words.development_tab, Some(answer.permission_count())),
-        Tab::Facts => (words.facts, None),
+        Tab::Facts => (words.facts_tab, None),
     };
     let chosen = **tab == each;
     let choose = {
