@@ -1,6 +1,8 @@
 //! The playground as a person meets it: scenarios in, answers, state and sentences out.
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod logon;
 #[cfg(test)]
 mod member;
@@ -9,6 +11,16 @@ mod operations;
 #[cfg(test)]
 mod roles;
 #[cfg(test)]
+mod say;
+#[cfg(test)]
+mod scenario;
+#[cfg(test)]
+mod sentences;
+#[cfg(test)]
+mod state;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod templates;
+#[cfg(test)]
+mod withheld;
