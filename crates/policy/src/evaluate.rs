@@ -105,9 +105,12 @@ fn evaluate_check(
     check: &Check,
 ) -> Result<CheckTrace, RequestProblem> {
     let mut assumptions = Assumptions::default();
+    let resource = normal_resource(&check.resource, &mut assumptions);
+    let upper = resource.bytes().any(|byte| byte.is_ascii_uppercase());
     let asked = Asked {
         action: check.action.to_ascii_lowercase(),
-        resource: normal_resource(&check.resource, &mut assumptions),
+        folded_resource: upper.then(|| resource.to_ascii_lowercase()),
+        resource,
         context: Context::new(request, check),
         principal: &request.principal,
         owner_root: request.principal.kind == PrincipalKind::Root
@@ -161,6 +164,8 @@ struct Asked<'a> {
     action: String,
     /// ARNs of `ram` without a region.
     resource: String,
+    /// The same in lower case, where that makes a difference.
+    folded_resource: Option<String>,
     context: Context<'a>,
     principal: &'a Principal,
     owner_root: bool,
@@ -241,7 +246,7 @@ impl Asked<'_> {
         }
         if let Some(resources) = &statement.resource {
             let found = find(resources, &self.resource);
-            note_resource(resources, &self.resource, found, used);
+            self.note_resource(resources, found, used);
             match found {
                 Some(entry) => matched.resource = entry,
                 None => return Ok(Err(Skip::Resource)),
@@ -255,6 +260,39 @@ impl Asked<'_> {
             }
         }
         Ok(failed.map_or(Ok(matched), Err))
+    }
+
+    /// Notes the assumptions that the outcome of a resource list rests on.
+    #[expect(clippy::option_option, reason = "the result of `find`")]
+    fn note_resource(&self, list: &PatternList, found: Option<Option<u16>>, used: &mut Assumptions) {
+        let text = self.resource.as_str();
+        let hit = if list.negated {
+            list.patterns.iter().find(|entry| entry.pattern.matches(text))
+        } else {
+            found.flatten().and_then(|index| list.patterns.get(usize::from(index)))
+        };
+        match hit {
+            Some(entry) => {
+                let strict = |entry: &SpannedPattern| entry.pattern.matches_by_segment(text);
+                if entry.pattern.is_wild() && !list.patterns.iter().any(strict) {
+                    used.add(Assumption::StarCrossesColon);
+                }
+            }
+            None => {
+                let folded = self.folded_resource.as_deref();
+                let loosely = |entry: &SpannedPattern| match (&entry.loose, folded) {
+                    (Some(loose), _) => loose.matches(folded.unwrap_or(text)),
+                    (None, Some(folded)) => entry.pattern.matches(folded),
+                    (None, None) => false,
+                };
+                if list.patterns.iter().any(loosely) {
+                    used.add(Assumption::ResourceCase);
+                }
+            }
+        }
+        if list.patterns.iter().any(|entry| entry.written.contains('\\')) {
+            used.add(Assumption::NoEscape);
+        }
     }
 
     /// The entry that names the principal.
@@ -326,34 +364,6 @@ fn find(list: &PatternList, text: &str) -> Option<Option<u16>> {
         (false, Some(index)) => Some(u16::try_from(index).ok()),
         (true, None) => Some(None),
         (false, None) | (true, Some(_)) => None,
-    }
-}
-
-/// Notes the assumptions that the outcome of a resource list rests on.
-#[expect(clippy::option_option, reason = "the result of `find`")]
-fn note_resource(list: &PatternList, text: &str, found: Option<Option<u16>>, used: &mut Assumptions) {
-    let hit = if list.negated {
-        list.patterns.iter().find(|entry| entry.pattern.matches(text))
-    } else {
-        found.flatten().and_then(|index| list.patterns.get(usize::from(index)))
-    };
-    match hit {
-        Some(entry) => {
-            let others = list.patterns.iter().any(|entry| entry.pattern.matches_by_segment(text));
-            if entry.pattern.is_wild() && !others {
-                used.add(Assumption::StarCrossesColon);
-            }
-        }
-        None => {
-            let folded = text.to_ascii_lowercase();
-            let loosely = |entry: &SpannedPattern| Pattern::folded(&entry.written).matches(&folded);
-            if list.patterns.iter().any(loosely) {
-                used.add(Assumption::ResourceCase);
-            }
-        }
-    }
-    if list.patterns.iter().any(|entry| entry.written.contains('\\')) {
-        used.add(Assumption::NoEscape);
     }
 }
 

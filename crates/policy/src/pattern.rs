@@ -93,7 +93,7 @@ impl Pattern {
         loop {
             match (ours.next(), theirs.next()) {
                 (None, None) => return true,
-                (Some(pattern), Some(text)) if Pattern::new(pattern).matches(text) => {}
+                (Some(pattern), Some(text)) if scan(pattern.as_bytes(), text.as_bytes()) => {}
                 _ => return false,
             }
         }
@@ -160,8 +160,20 @@ pub struct SpannedPattern {
     pub pattern: Pattern,
     /// The string as it is written, for messages.
     pub written: Box<str>,
+    /// The pattern in lower case, where that makes a difference: to notice what rests on letter case.
+    pub(crate) loose: Option<Pattern>,
     /// Where it stands, quotes included.
     pub span: Span,
+}
+
+impl SpannedPattern {
+    /// A pattern as it is written; `fold` for one that ignores ASCII case.
+    pub(crate) fn new(written: String, span: Span, fold: bool) -> Self {
+        let pattern = if fold { Pattern::folded(&written) } else { Pattern::new(&written) };
+        let upper = written.bytes().any(|byte| byte.is_ascii_uppercase());
+        let loose = (!fold && upper).then(|| Pattern::folded(&written));
+        SpannedPattern { pattern, written: written.into(), loose, span }
+    }
 }
 
 #[cfg(test)]

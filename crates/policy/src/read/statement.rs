@@ -5,7 +5,7 @@ use ramplay_text::{Span, json};
 use super::Reader;
 use crate::diagnostic::{Expected, Problem, Within};
 use crate::model::{Effect, PatternList, PolicyKind, Statement};
-use crate::pattern::{Pattern, SpannedPattern};
+use crate::pattern::SpannedPattern;
 
 const ELEMENTS: [&str; 7] =
     ["Effect", "Action", "NotAction", "Resource", "NotResource", "Principal", "Condition"];
@@ -133,13 +133,7 @@ impl Reader {
         let span = node.span;
         let items = self.strings(element, node)?;
         let fold = matches!(element, "Action" | "NotAction");
-        let patterns = items
-            .into_iter()
-            .map(|(text, span)| {
-                let pattern = if fold { Pattern::folded(&text) } else { Pattern::new(&text) };
-                SpannedPattern { pattern, written: text.into(), span }
-            })
-            .collect();
+        let patterns = items.into_iter().map(|(text, span)| SpannedPattern::new(text, span, fold)).collect();
         Some(PatternList { negated, span, patterns })
     }
 
