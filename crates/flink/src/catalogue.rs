@@ -1,55 +1,17 @@
-//! What is needed on every start, parsed once from the data files.
+//! What is needed on every start, unpacked once.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::de::DeserializeOwned;
-
+use crate::rows::pack::unpacked;
 use crate::{
-    Capability, ConsolePermission, ConsolePermissions, ConsoleRoles, Family, FamilyRow, Grant, GrantId,
-    LogonMethod, LogonMethodRow, LogonMethods, Operation, Pick, PickRow, PolicyTemplate, SlsCapabilities,
-    Source, SystemPolicy,
+    Capability, Catalogue, ConsolePermission, Family, FamilyRow, Grant, GrantId, LogonMethod, LogonMethodRow,
+    Operation, Pick, PickRow, PolicyTemplate, Source, SystemPolicy,
 };
 
-/// The facts a playground shows and evaluates with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Catalogue {
-    /// Where the facts come from, by key.
-    pub sources: BTreeMap<String, Source>,
-    /// Who reaches which console.
-    pub logon_methods: LogonMethods,
-    /// The operations of the Management Console.
-    pub operations: Vec<Operation>,
-    /// System policies by name.
-    pub system_policies: Vec<SystemPolicy>,
-    /// The permissions of the Development Console.
-    pub console_permissions: ConsolePermissions,
-    /// The roles of the Development Console.
-    pub console_roles: ConsoleRoles,
-    /// What one can do with SLS.
-    pub sls_capabilities: SlsCapabilities,
-    /// Policies worth inserting.
-    pub templates: Vec<PolicyTemplate>,
-}
-
-/// The catalogue; the first call parses it.
+/// The catalogue; the first call unpacks it.
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(|| Catalogue {
-        sources: parse(include_str!("../data/sources.json")),
-        logon_methods: parse(include_str!("../data/logon_methods.json")),
-        operations: parse(include_str!("../data/management_operations.json")),
-        system_policies: parse(include_str!("../data/system_policies.json")),
-        console_permissions: parse(include_str!("../data/console_permissions.json")),
-        console_roles: parse(include_str!("../data/console_roles.json")),
-        sls_capabilities: parse(include_str!("../data/sls_capabilities.json")),
-        templates: parse(include_str!("../data/policy_templates.json")),
-    })
-}
-
-#[expect(clippy::expect_used, reason = "the data is part of the program, and a test parses every file")]
-pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> T {
-    serde_json::from_str(json).expect("a data file of this crate is malformed")
+    CATALOGUE.get_or_init(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"))))
 }
 
 impl Catalogue {

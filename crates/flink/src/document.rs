@@ -1,75 +1,9 @@
-//! Policy documents as this crate ships them: typed, so that malformed ones cannot be shipped, and written
-//! out in one key order.
+//! Policy documents filled in and written out.
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::arn::expand;
-
-/// A policy document. It is text to insert or to evaluate elsewhere; this crate does not evaluate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub struct PolicyDocument {
-    /// Always `1`.
-    pub version: String,
-    /// The statements.
-    pub statement: Vec<Statement>,
-}
-
-/// A statement of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub struct Statement {
-    /// What a match means.
-    pub effect: Effect,
-    /// Whom it is about; in resource policies only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub principal: Option<OneOrMany>,
-    /// The actions.
-    pub action: OneOrMany,
-    /// The resources.
-    pub resource: OneOrMany,
-    /// The conditions: operator, key, values.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub condition: Option<BTreeMap<String, BTreeMap<String, OneOrMany>>>,
-}
-
-/// What a matching statement means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Effect {
-    /// It allows.
-    Allow,
-    /// It denies.
-    Deny,
-}
-
-/// A string or a list of strings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum OneOrMany {
-    /// A single string.
-    One(String),
-    /// A list.
-    Many(Vec<String>),
-}
-
-impl OneOrMany {
-    /// The strings.
-    pub fn as_slice(&self) -> &[String] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Many(many) => many,
-        }
-    }
-
-    fn filled(&self, names: &[(&str, &str)]) -> Self {
-        match self {
-            Self::One(one) => Self::One(expand(one, names)),
-            Self::Many(many) => Self::Many(many.iter().map(|one| expand(one, names)).collect()),
-        }
-    }
-}
+use crate::{OneOrMany, PolicyDocument, Statement};
 
 impl PolicyDocument {
     /// The document as indented JSON. Keys come in the order of the documentation: `Version`, `Statement`;
@@ -84,20 +18,26 @@ impl PolicyDocument {
     /// [`expand`](crate::arn::expand). Values need no escaping.
     #[must_use]
     pub fn filled(&self, names: &[(&str, &str)]) -> Self {
-        let statement = self.statement.iter().map(|statement| statement.filled(names)).collect();
-        Self { version: self.version.clone(), statement }
+        let mut filled = self.clone();
+        filled.statement.iter_mut().for_each(|statement| statement.fill(names));
+        filled
     }
 }
 
 impl Statement {
-    fn filled(&self, names: &[(&str, &str)]) -> Self {
-        let condition = self.condition.as_ref().map(|operators| {
-            let fill = |keys: &BTreeMap<String, OneOrMany>| {
-                keys.iter().map(|(key, values)| (key.clone(), values.filled(names))).collect()
-            };
-            operators.iter().map(|(operator, keys)| (operator.clone(), fill(keys))).collect()
-        });
-        Self { resource: self.resource.filled(names), condition, ..self.clone() }
+    fn fill(&mut self, names: &[(&str, &str)]) {
+        self.resource.fill(names);
+        let conditions = self.condition.iter_mut().flat_map(BTreeMap::values_mut);
+        conditions.flat_map(BTreeMap::values_mut).for_each(|values| values.fill(names));
+    }
+}
+
+impl OneOrMany {
+    fn fill(&mut self, names: &[(&str, &str)]) {
+        match self {
+            Self::One(one) => *one = expand(one, names),
+            Self::Many(many) => many.iter_mut().for_each(|one| *one = expand(one, names)),
+        }
     }
 }
 

@@ -1,17 +1,8 @@
-//! Texts in two languages.
+//! A text in the language asked for.
 
 use ramplay_text::Lang;
-use serde::Deserialize;
 
-/// One text in both languages; neither is ever empty.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// The English text.
-    pub en: String,
-    /// The text in Simplified Chinese, with the product's own terms.
-    pub zh: String,
-}
+use crate::Text;
 
 impl Text {
     /// The text in `lang`.

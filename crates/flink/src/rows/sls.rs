@@ -1,8 +1,9 @@
-//! Simple Log Service: what one can do (`sls_capabilities.json`), and every known action (`sls_actions.json`).
+//! What one can do with Simple Log Service: `sls_capabilities.json`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccessLevel, Status, Text};
+use super::pack::row;
+use super::{Status, Text};
 
 /// What a store name stands for. A Logstore and a Metricstore of one project cannot share a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub struct SlsCapabilities {
     pub capabilities: Vec<Capability>,
 }
 
+row!(SlsCapabilities { groups, capabilities });
+
 /// The title of a group of capabilities.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +37,8 @@ pub struct CapabilityGroup {
     /// The title.
     pub title: Text,
 }
+
+row!(CapabilityGroup { id, title });
 
 /// Something a person or a job does with SLS, and the checks that it needs, all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -58,6 +63,8 @@ pub struct Capability {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(Capability { id, group, title, essential, checks, metricstore, note, status, sources });
 
 impl Capability {
     /// What is checked for a store of this kind.
@@ -87,6 +94,8 @@ pub struct Check {
     pub resource: String,
 }
 
+row!(Check { action, resource });
+
 /// The checks of a capability on a Metricstore, where they differ.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,42 +110,4 @@ pub struct MetricstoreChecks {
     pub sources: Vec<String>,
 }
 
-/// What an SLS action does, in four words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SlsClass {
-    /// Lists names.
-    List,
-    /// Reads settings or data.
-    Read,
-    /// Writes data.
-    Write,
-    /// Creates, changes or deletes things.
-    Manage,
-}
-
-/// An SLS action. Reference material: its texts are English only.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SlsAction {
-    /// The action.
-    pub action: String,
-    /// The resources it is checked on; several where sources differ or where each is needed (see `note`).
-    pub resources: Vec<String>,
-    /// Its access level.
-    pub access_level: AccessLevel,
-    /// What it does, in a word.
-    pub class: SlsClass,
-    /// What it does.
-    pub operation: String,
-    /// The APIs behind it.
-    pub apis: Vec<String>,
-    /// What is doubtful about action or resource; `None` if both are documented.
-    pub confidence: Option<String>,
-    /// What else to know, contradictions included.
-    pub note: Option<String>,
-    /// How sure this row is.
-    pub status: Status,
-    /// Keys of the sources.
-    pub sources: Vec<String>,
-}
+row!(MetricstoreChecks { checks, note, status, sources });

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PolicyDocument, Status, Text};
+use super::pack::{choice, row};
+use super::{PolicyDocument, Status, Text};
 
 /// Where a policy is attached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +14,8 @@ pub enum Attach {
     /// To an SLS project, as its project policy.
     Resource,
 }
+
+choice!(Attach { Identity, Resource });
 
 /// A policy with placeholders, see [`crate::arn::PLACEHOLDERS`].
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -33,3 +36,5 @@ pub struct PolicyTemplate {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(PolicyTemplate { id, title, attach, document, note, status, sources });

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pack::choice;
+
 /// A console of Realtime Compute for Apache Flink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -63,6 +65,20 @@ pub enum LogonMethod {
     CloudSsoRamUser,
 }
 
+choice!(LogonMethod {
+    AccountPurchaser,
+    AccountOther,
+    RamUserSameAccount,
+    RamUserCrossAccount,
+    RamRoleSameAccount,
+    RamRoleOtherAccount,
+    RdRoot,
+    RdRamAdminAsRole,
+    RdRamUser,
+    CloudSsoRamRole,
+    CloudSsoRamUser
+});
+
 /// The identity that the consoles see, and to which permissions are granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Identity {
@@ -104,6 +120,8 @@ pub enum Family {
     /// CloudSSO users on a member. The guide lists them among the Resource Directory members.
     CloudSso,
 }
+
+choice!(Family { Account, RamUser, RamRole, ResourceDirectory, CloudSso });
 
 impl Family {
     /// All families, in the order of the guide.
@@ -255,6 +273,17 @@ pub enum PreconditionId {
     Provisioning,
 }
 
+choice!(PreconditionId {
+    Activation,
+    CallerMayAssume,
+    TrustNamesAccount,
+    RootCannotAssume,
+    CallerResourceDirectoryAccess,
+    AccessConfiguration,
+    MemberHasRoot,
+    Provisioning
+});
+
 /// A kind of authorization: where it is given, by whom and what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -266,6 +295,8 @@ pub enum GrantId {
     /// A role in a namespace.
     MemberRole,
 }
+
+choice!(GrantId { RamPolicy, AccessConfiguration, MemberRole });
 
 impl GrantId {
     /// The permission system it belongs to.
@@ -300,3 +331,5 @@ pub enum Pick {
     /// By the ID of a RAM role.
     EnterRoleId,
 }
+
+choice!(Pick { SelectRamAccount, EnterAccountId, EnterUid, EnterRoleId });

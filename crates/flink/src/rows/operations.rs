@@ -1,9 +1,9 @@
-//! RAM actions of the Flink consoles: `management_operations.json`, `development_api_actions.json` and
-//! `other_stream_actions.json`.
+//! The operations of the Management Console: `management_operations.json`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Status, Text};
+use super::pack::{choice, row};
+use super::{Status, Text};
 
 /// The access level that the documentation prints for an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub enum AccessLevel {
     Unknown,
 }
 
+choice!(AccessLevel { Create, List, Get, Update, Delete, Write, None, Unknown });
+
 /// The kind of resource on which an operation is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -40,6 +42,8 @@ pub enum OperationResource {
     /// Not known.
     Unknown,
 }
+
+choice!(OperationResource { Instance, Namespace, All, Unknown });
 
 /// What a policy must allow for an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +91,20 @@ pub struct Operation {
     pub sources: Vec<String>,
 }
 
+row!(Operation {
+    id,
+    action,
+    api,
+    operation,
+    access_level,
+    resource,
+    covered_by,
+    by_analogy,
+    note,
+    status,
+    sources
+});
+
 impl Operation {
     /// What a policy must allow for it.
     pub fn check(&self) -> OperationCheck<'_> {
@@ -96,58 +114,4 @@ impl Operation {
             (None, _, _) => OperationCheck::Nothing,
         }
     }
-}
-
-/// The actions of the Development Console API. All are authorized per action, on `*`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DevelopmentActions {
-    /// The groups, in order.
-    pub groups: Vec<ActionGroup>,
-    /// The actions.
-    pub actions: Vec<DevelopmentAction>,
-}
-
-/// The title of a group of actions.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ActionGroup {
-    /// The id that actions refer to.
-    pub id: String,
-    /// The title.
-    pub title: Text,
-}
-
-/// An action of the Development Console API.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DevelopmentAction {
-    /// The id of its group.
-    pub group: String,
-    /// The RAM action, `stream:` and the name of the API.
-    pub action: String,
-    /// Its access level.
-    pub access_level: AccessLevel,
-    /// Whether the wildcards of `AliyunStreamReadOnlyAccess` v2 match it.
-    pub read_only_policy: bool,
-    /// How sure the resource `*` is.
-    pub status: Status,
-    /// Keys of the sources.
-    pub sources: Vec<String>,
-}
-
-/// A `stream:` action seen only inside a system policy.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OtherAction {
-    /// The action.
-    pub action: String,
-    /// The system policy that names it.
-    pub seen_in: String,
-    /// What it is for, as far as known.
-    pub meaning: Text,
-    /// How sure the meaning is.
-    pub status: Status,
-    /// Keys of the sources.
-    pub sources: Vec<String>,
 }

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::{Console, Family, GrantId, LogonMethod, Pick, PreconditionId, Status, Text};
+use super::pack::row;
+use super::{Console, Family, GrantId, LogonMethod, Pick, PreconditionId, Status, Text};
 
 /// The logon matrix and the texts its cells share.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -18,6 +19,8 @@ pub struct LogonMethods {
     pub methods: Vec<LogonMethodRow>,
 }
 
+row!(LogonMethods { families, grants, picks, methods });
+
 /// The title of a group of methods.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +30,8 @@ pub struct FamilyRow {
     /// Its title.
     pub title: Text,
 }
+
+row!(FamilyRow { id, title });
 
 /// What is granted, where and by whom.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -46,6 +51,8 @@ pub struct Grant {
     pub sources: Vec<String>,
 }
 
+row!(Grant { id, what, place, by_whom, status, sources });
+
 /// The text for a way to choose an identity.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +62,8 @@ pub struct PickRow {
     /// What to do in the dialog.
     pub text: Text,
 }
+
+row!(PickRow { id, text });
 
 /// One way to log on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -73,6 +82,8 @@ pub struct LogonMethodRow {
     /// What holds for the Development Console.
     pub development: Cell,
 }
+
+row!(LogonMethodRow { id, family, title, preconditions, management, development });
 
 impl LogonMethodRow {
     /// What holds for `console`.
@@ -101,6 +112,8 @@ pub struct Precondition {
     pub sources: Vec<String>,
 }
 
+row!(Precondition { id, text, any_of, status, sources });
+
 /// What one way to log on means for one console.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -124,3 +137,5 @@ pub struct Cell {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(Cell { possible, authorization_needed, principal, grant, how_to_pick, status, basis, note, sources });

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PolicyDocument, Status, Text};
+use super::pack::{choice, row};
+use super::{PolicyDocument, Status, Text};
 
 /// What a system policy is attached to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,6 +16,8 @@ pub enum PolicyKind {
     /// Roles of Alibaba Cloud services; not to be attached to anyone else.
     ServiceRole,
 }
+
+choice!(PolicyKind { Identity, Control, ServiceRole });
 
 /// How well the body of a system policy is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -29,6 +32,8 @@ pub enum Body {
     /// Not known: it cannot be evaluated.
     Unknown,
 }
+
+choice!(Body { Exact, Assumed, Partial, Unknown });
 
 /// A system policy that an administrator may attach by name.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -51,6 +56,8 @@ pub struct SystemPolicy {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(SystemPolicy { name, kind, body, document, version, description, note, sources });
 
 impl SystemPolicy {
     /// How sure the body is, in the words of all other rows.

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::pack::row;
+
 /// A page, file or thread that rows refer to by its key.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,3 +15,5 @@ pub struct Source {
     /// The date printed on the copy: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for an undated copy.
     pub date: Option<String>,
 }
+
+row!(Source { title, url, date });

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pack::choice;
+
 /// How far the sources of a row carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -15,6 +17,8 @@ pub enum Status {
     /// Not found.
     Unknown,
 }
+
+choice!(Status { Stated, Derived, Assumed, Unknown });
 
 impl Status {
     /// The word used in the data files and in links.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Status, Text};
+use super::pack::{choice, row};
+use super::{Status, Text};
 
 /// A system role of a namespace. System roles can be neither changed nor deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,6 +16,8 @@ pub enum NamespaceRole {
     /// Views; the least that opens a namespace.
     Viewer,
 }
+
+choice!(NamespaceRole { Owner, Editor, Viewer });
 
 impl NamespaceRole {
     /// All system roles, from most to least.
@@ -45,6 +48,8 @@ pub struct ConsolePermissions {
     pub permissions: Vec<ConsolePermission>,
 }
 
+row!(ConsolePermissions { functions, permissions });
+
 /// A first-level entry of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,6 +59,8 @@ pub struct ConsoleFunction {
     /// The title.
     pub title: Text,
 }
+
+row!(ConsoleFunction { id, title });
 
 /// A permission of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -82,6 +89,8 @@ pub struct ConsolePermission {
     pub sources: Vec<String>,
 }
 
+row!(ConsolePermission { id, function, title, owner, editor, viewer, doubtful, note, status, sources });
+
 impl ConsolePermission {
     /// Whether `role` holds it.
     pub const fn held_by(&self, role: NamespaceRole) -> bool {
@@ -103,6 +112,8 @@ pub struct ConsoleRoles {
     pub custom_role: CustomRoleLimits,
 }
 
+row!(ConsoleRoles { roles, custom_role });
+
 /// A system role, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +131,8 @@ pub struct ConsoleRole {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(ConsoleRole { id, title, description, changeable, status, sources });
 
 /// What a custom role must be like.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -141,6 +154,16 @@ pub struct CustomRoleLimits {
     pub rules: Vec<CustomRoleRule>,
 }
 
+row!(CustomRoleLimits {
+    must_contain,
+    must_go_beyond,
+    max_per_namespace,
+    max_name_length,
+    max_description_length,
+    dependencies_known,
+    rules
+});
+
 /// A rule about custom roles.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -154,3 +177,5 @@ pub struct CustomRoleRule {
     /// Keys of the sources.
     pub sources: Vec<String>,
 }
+
+row!(CustomRoleRule { id, text, status, sources });
