@@ -27,9 +27,9 @@ for (const { name, open } of SCENES) {
   await page.evaluate(watchInput, REST_MS);
   const times = [];
   for (let i = 0; i < KEYSTROKES + WARM_UP; i += 1) {
-    const answer = page.evaluate(() => globalThis.nextAnswer());
+    await page.evaluate(() => globalThis.listen());
     await page.keyboard.press(i % 2 === 0 ? "Space" : "Backspace");
-    const took = await answer;
+    const took = await page.evaluate(() => globalThis.answer);
     if (i >= WARM_UP) times.push(took);
   }
   times.sort((a, b) => a - b);
@@ -39,10 +39,10 @@ for (const { name, open } of SCENES) {
 }
 await closeAll();
 
-/** Runs in the page: makes `nextAnswer` tell how long the next keystroke takes to be painted. */
+/** Runs in the page: after `listen`, `answer` tells how long the next keystroke takes to be painted. */
 function watchInput(restMs) {
-  globalThis.nextAnswer = () =>
-    new Promise((resolve) => {
+  globalThis.listen = () => {
+    globalThis.answer = new Promise((resolve) => {
       addEventListener(
         "input",
         ({ timeStamp }) => {
@@ -76,4 +76,5 @@ function watchInput(restMs) {
         { capture: true, once: true },
       );
     });
+  };
 }
