@@ -81,10 +81,16 @@ pub struct CapabilityRow {
 /// assert!(pull.verdict.decision().unwrap().is_allow());
 /// ```
 pub fn answer(scenario: &Scenario) -> Answer {
-    let documents = documents::read_all(scenario);
+    answer_after(scenario, &[])
+}
+
+/// Answers a scenario of which some documents were read before.
+fn answer_after(scenario: &Scenario, before: &[Document]) -> Answer {
+    let documents = documents::read_all(scenario, before);
     let method = scenario.logon;
     let matrix = console::matrix(scenario, &documents);
-    let consoles = console::both(scenario, &documents, method);
+    let own = matrix.iter().find(|row| row.method == method).map(|row| row.consoles.clone());
+    let consoles = own.unwrap_or_else(|| console::both(scenario, &documents, method));
     let [_, development] = &consoles;
     let permissions = permissions(scenario, development);
     Answer {
@@ -100,8 +106,8 @@ pub fn answer(scenario: &Scenario) -> Answer {
 }
 
 /// Answers into a shared value, so that a page can compare by pointer.
-pub(crate) fn shared_answer(scenario: &Scenario) -> Rc<Answer> {
-    Rc::new(answer(scenario))
+pub(crate) fn shared_answer(scenario: &Scenario, before: &[Document]) -> Rc<Answer> {
+    Rc::new(answer_after(scenario, before))
 }
 
 fn fields(scenario: &Scenario) -> Vec<(Field, FieldProblem)> {
@@ -134,13 +140,12 @@ pub(crate) fn operation_verdict(operation: &Operation, scenario: &Scenario, cour
     };
     let names = stream_names(scenario);
     if let Some(resource) = names.resource(operation.resource) {
-        return court.ask([(action, resource)]);
+        return court.ask(resource_fields(operation.resource), [(action, resource)]);
     }
     let candidates = [OperationResource::Instance, OperationResource::Namespace, OperationResource::All];
-    let mut verdicts = candidates
-        .into_iter()
-        .filter_map(|kind| names.resource(kind))
-        .map(|resource| court.ask([(action, resource)]));
+    let fields = resource_fields(operation.resource);
+    let resources = candidates.into_iter().filter_map(|kind| names.resource(kind));
+    let mut verdicts = resources.map(|resource| court.ask(fields, [(action, resource)]));
     let Some(first) = verdicts.next() else {
         return Verdict::Withheld(Withheld::UnknownResource);
     };
@@ -149,6 +154,29 @@ pub(crate) fn operation_verdict(operation: &Operation, scenario: &Scenario, cour
     } else {
         Verdict::Withheld(Withheld::UnknownResource)
     }
+}
+
+/// The inputs that the name of a resource is made of.
+pub(crate) fn resource_fields(resource: OperationResource) -> &'static [Field] {
+    match resource {
+        OperationResource::All => &[],
+        OperationResource::Instance => &[Field::Region, Field::Instance],
+        OperationResource::Namespace | OperationResource::Unknown => {
+            &[Field::Region, Field::Instance, Field::Namespace]
+        }
+    }
+}
+
+/// The inputs that stand in a template.
+fn template_fields(template: &str) -> impl Iterator<Item = Field> {
+    const PLACES: [(&str, Field); 5] = [
+        ("{region}", Field::ProjectRegion),
+        ("{uid}", Field::ProjectAccount),
+        ("{project}", Field::Project),
+        ("{logstore}", Field::Logstore),
+        ("{consumerGroup}", Field::ConsumerGroup),
+    ];
+    PLACES.into_iter().filter(move |(place, _)| template.contains(place)).map(|(_, field)| field)
 }
 
 /// The role that counts in the namespace: owner where nothing has to be granted.
@@ -194,7 +222,12 @@ fn logstore(scenario: &Scenario, documents: &[Document]) -> LogstoreAnswer {
     let row = |capability: &'static Capability| {
         let checks = capability.checks_for(scenario.logstore.kind);
         let asked = checks.iter().map(|check| (check.action.as_str(), arn::expand(&check.resource, &names)));
-        CapabilityRow { capability, verdict: court.ask(asked) }
+        let mut fields: Vec<Field> =
+            checks.iter().flat_map(|check| template_fields(&check.resource)).collect();
+        fields.push(Field::ProjectAccount);
+        fields.sort_unstable();
+        fields.dedup();
+        CapabilityRow { capability, verdict: court.ask(&fields, asked) }
     };
     LogstoreAnswer {
         rows: catalogue().sls_capabilities.capabilities.iter().map(row).collect(),

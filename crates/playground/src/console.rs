@@ -8,6 +8,7 @@ use ramplay_policy::{Decision, Layer, StatementRef};
 use crate::answer::stream_names;
 use crate::court::{Actor, Court, Target, Verdict, role_arn};
 use crate::documents::Document;
+use crate::field::Field;
 use crate::scenario::{Attach, Member, Scenario};
 
 /// The answer for one console.
@@ -162,11 +163,11 @@ fn management(
             _ => None,
         }
     });
-    let opening = court.ask(checks);
+    let opening = court.ask(&[Field::Region, Field::Instance], checks);
     let mut next = before.steps.clone();
     let reach = match opening.decision() {
         None => {
-            next.push(Step::Correct);
+            add(&mut next, Step::Correct);
             Reach::Withheld
         }
         Some(Decision::Allow) => before.reach,
@@ -176,6 +177,13 @@ fn management(
         }
     };
     answer(reach, Some(opening), next)
+}
+
+/// Adds a step once.
+fn add(steps: &mut Vec<Step>, step: Step) {
+    if !steps.contains(&step) {
+        steps.push(step);
+    }
 }
 
 /// What keeps a denied request from being allowed.
@@ -206,7 +214,7 @@ fn development(scenario: &Scenario, method: LogonMethod, before: &Preconditions)
         next.push(Step::AddMember(&cell.how_to_pick));
         Reach::Closed
     } else if bad_role {
-        next.push(Step::Correct);
+        add(&mut next, Step::Correct);
         Reach::Withheld
     } else {
         before.reach
@@ -267,7 +275,7 @@ impl Preconditions {
                 }
                 PreconditionState::Withheld => {
                     reach = Reach::Withheld;
-                    steps.push(Step::Correct);
+                    add(&mut steps, Step::Correct);
                 }
             }
         }
@@ -286,7 +294,7 @@ struct Assume {
 impl Assume {
     fn new(scenario: &Scenario, documents: &[Document], method: LogonMethod) -> Self {
         let court = Court::new(scenario, documents, method, Actor::Caller, Target::Role);
-        let verdict = court.ask([("sts:AssumeRole", role_arn(scenario, method).unwrap_or_default())]);
+        let verdict = court.ask(&[], [("sts:AssumeRole", role_arn(scenario, method).unwrap_or_default())]);
         let last = match &verdict {
             Verdict::Ruled(ruling) => ruling
                 .evaluation

@@ -110,9 +110,14 @@ pub(crate) enum Target {
 
 /// Who asks about what, ready to be asked several questions.
 pub(crate) struct Court<'a> {
+    scenario: &'a Scenario,
     documents: &'a [Document],
+    /// Inputs that say who asks and cannot be used.
+    bad: Vec<Field>,
     policies: Result<Taken<'a>, Withheld>,
     template: Request,
+    /// Whether the question is about assuming a role.
+    about_role: bool,
 }
 
 /// The policies that count for a question.
@@ -230,9 +235,16 @@ impl<'a> Court<'a> {
             directory_path: if in_directory { scenario.directory.clone() } else { Vec::new() },
             in_management_account: actor == Actor::Caller && method == LogonMethod::RdRamAdminAsRole,
         };
-        let policies = bad_fields(scenario, method, actor, target)
-            .map_or_else(|| policy_set(scenario, documents, method, actor, target), Err);
-        Court { documents, policies, template }
+        let fields = match actor {
+            Actor::Person | Actor::Caller => field::identity_fields(method).to_vec(),
+            Actor::Job => field::reader_fields(method, Reader::Job),
+        };
+        let bound = !template.in_management_account
+            && template.principal.kind != PrincipalKind::Root
+            && !template.directory_path.is_empty();
+        let policies = policy_set(scenario, documents, method, actor, target, bound);
+        let about_role = target == Target::Role;
+        Court { scenario, documents, bad: bad_fields(scenario, &fields), policies, template, about_role }
     }
 
     /// Who asks.
@@ -240,8 +252,17 @@ impl<'a> Court<'a> {
         &self.template.principal
     }
 
-    /// Asks one question, which may need several checks.
-    pub(crate) fn ask<S: Into<String>>(&self, checks: impl IntoIterator<Item = (S, String)>) -> Verdict {
+    /// Asks one question, which may need several checks and rests on these inputs.
+    pub(crate) fn ask<S: Into<String>>(
+        &self,
+        fields: &[Field],
+        checks: impl IntoIterator<Item = (S, String)>,
+    ) -> Verdict {
+        let mut bad = self.bad.clone();
+        bad.extend(bad_fields(self.scenario, fields).iter().filter(|field| !self.bad.contains(field)));
+        if !bad.is_empty() {
+            return Verdict::Withheld(Withheld::Fields(bad));
+        }
         let Taken { set, unknown } = match &self.policies {
             Ok(taken) => taken,
             Err(withheld) => return Verdict::Withheld(withheld.clone()),
@@ -252,7 +273,7 @@ impl<'a> Court<'a> {
             .collect();
         let request = Request { checks, ..self.template.clone() };
         match evaluate(set, &request) {
-            Ok(evaluation) if !unknown.is_empty() && could_be_allowed(&evaluation) => {
+            Ok(evaluation) if self.could_be_allowed(&evaluation, unknown) => {
                 let obstacle = |index: &usize| (*index, Obstacle::UnknownBody);
                 Verdict::Withheld(Withheld::Documents(unknown.iter().map(obstacle).collect()))
             }
@@ -265,6 +286,39 @@ impl<'a> Court<'a> {
             }
             Err(problem) => Verdict::Withheld(Withheld::Request(problem)),
         }
+    }
+
+    /// Whether an implicit deny could turn out otherwise if a policy with an unknown body allowed it.
+    fn could_be_allowed(&self, evaluation: &Evaluation, unknown: &[usize]) -> bool {
+        let among = |is: fn(&Attach) -> bool| {
+            unknown.iter().filter_map(|index| self.documents.get(*index)).any(|document| is(&document.attach))
+        };
+        let identity = || {
+            let reaches =
+                self.template.principal.account == self.template.resource_account || self.about_role;
+            reaches
+                && among(|of| {
+                    matches!(of, Attach::Identity | Attach::Group(_) | Attach::Caller | Attach::Job)
+                })
+        };
+        let layer = |layer| match layer {
+            Layer::Control(_) => among(|of| matches!(of, Attach::Control(_))),
+            Layer::Session => among(|of| *of == Attach::Session),
+            Layer::IdentityAccount | Layer::IdentityGroup => identity(),
+            Layer::Resource => among(|of| *of == Attach::Project),
+            Layer::Trust => among(|of| *of == Attach::Trust),
+        };
+        let open = |settled| match settled {
+            Settled::OwnerRoot | Settled::RootCannotAssume => false,
+            Settled::OtherAccount => layer(Layer::Resource),
+            Settled::Layer(of) => layer(of),
+            // Both sides of an assumed role would have to allow; of identity and resource one is enough.
+            Settled::Both(one, Layer::Trust) => layer(one) && layer(Layer::Trust),
+            Settled::Both(one, other) => layer(one) || layer(other),
+        };
+        let denied = |check: &&ramplay_policy::CheckTrace| check.decision == Decision::ImplicitDeny;
+        evaluation.decision == Decision::ImplicitDeny
+            && evaluation.checks.iter().filter(denied).all(|check| open(check.settled))
     }
 
     /// Documents with an assumed text that made the decision, or that were read in vain.
@@ -284,35 +338,9 @@ impl<'a> Court<'a> {
     }
 }
 
-/// Whether an implicit deny could turn out otherwise if a policy with an unknown body allowed it.
-fn could_be_allowed(evaluation: &Evaluation) -> bool {
-    let open = |settled| match settled {
-        Settled::OwnerRoot
-        | Settled::RootCannotAssume
-        | Settled::OtherAccount
-        | Settled::Layer(Layer::Trust) => false,
-        Settled::Layer(_) | Settled::Both(..) => true,
-    };
-    evaluation.decision == Decision::ImplicitDeny
-        && evaluation
-            .checks
-            .iter()
-            .filter(|check| check.decision == Decision::ImplicitDeny)
-            .all(|check| open(check.settled))
-}
-
-fn bad_fields(scenario: &Scenario, method: LogonMethod, actor: Actor, target: Target) -> Option<Withheld> {
-    let mut fields = match actor {
-        Actor::Person | Actor::Caller => field::identity_fields(method).to_vec(),
-        Actor::Job => field::reader_fields(method, Reader::Job),
-    };
-    match target {
-        Target::Workspace => fields.extend(field::WORKSPACE_FIELDS),
-        Target::Project => fields.extend(field::LOGSTORE_FIELDS),
-        Target::Role => {}
-    }
-    fields.retain(|field| field.problem(scenario).is_some());
-    (!fields.is_empty()).then_some(Withheld::Fields(fields))
+/// Fields of these that cannot be used.
+fn bad_fields(scenario: &Scenario, fields: &[Field]) -> Vec<Field> {
+    fields.iter().copied().filter(|field| field.problem(scenario).is_some()).collect()
 }
 
 /// The policies of every layer that count for the question. One that cannot be evaluated withholds it.
@@ -322,6 +350,7 @@ fn policy_set<'a>(
     method: LogonMethod,
     actor: Actor,
     target: Target,
+    bound_by_control: bool,
 ) -> Result<Taken<'a>, Withheld> {
     let mut set = PolicySet::default();
     let mut unknown = Vec::new();
@@ -357,7 +386,7 @@ fn policy_set<'a>(
                     set.trust.push(attached);
                     true
                 }
-                (Attach::Control(node), _, _) => {
+                (Attach::Control(node), _, _) if bound_by_control => {
                     set.control.push((node, attached));
                     true
                 }

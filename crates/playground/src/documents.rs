@@ -81,7 +81,8 @@ pub fn kind_of(attach: &Attach) -> PolicyKind {
 /// Whether documents attached there count for a logon method.
 pub fn counts(attach: &Attach, method: LogonMethod, scenario: &Scenario) -> bool {
     match attach {
-        Attach::Identity | Attach::Group(_) => !method.is_root(),
+        Attach::Identity => !method.is_root(),
+        Attach::Group(group) => !method.is_root() && *group == scenario.circumstances.resource_group,
         Attach::Session | Attach::Trust | Attach::Caller => method.assumes_role(),
         Attach::Control(node) => method.is_member() && scenario.directory.contains(node),
         Attach::Project => true,
@@ -98,11 +99,20 @@ pub(crate) fn implied(method: LogonMethod, scenario: &Scenario) -> Option<&'stat
         .flatten()
 }
 
-/// Reads every document of the scenario. The implied one comes last, so that the others keep their
+/// Reads a text, unless it was just read.
+fn read_again(text: &str, kind: PolicyKind, before: &[Document]) -> Rc<Reading> {
+    let same = before.iter().find(|document| document.kind == kind && *document.text == *text);
+    match same {
+        Some(document) => Rc::clone(&document.reading),
+        None => Rc::new(read(text, kind)),
+    }
+}
+
+/// Reads every document of the scenario. What is also in `before` is taken from there. The implied one comes last, so that the others keep their
 /// place as number.
-pub(crate) fn read_all(scenario: &Scenario) -> Vec<Document> {
+pub(crate) fn read_all(scenario: &Scenario, before: &[Document]) -> Vec<Document> {
     let mut documents: Vec<Document> =
-        scenario.policies.iter().map(|entry| read_entry(entry, scenario)).collect();
+        scenario.policies.iter().map(|entry| read_entry(entry, scenario, before)).collect();
     // The matrix asks for every method, so the implied policy is always there and marked as used or not.
     if let Some(policy) = implied(LogonMethod::RdRamAdminAsRole, scenario) {
         let text = system_text(policy);
@@ -111,7 +121,7 @@ pub(crate) fn read_all(scenario: &Scenario) -> Vec<Document> {
             attach: Attach::Identity,
             kind: PolicyKind::Identity,
             origin: Origin::Implied(policy),
-            reading: Rc::new(read(&text, PolicyKind::Identity)),
+            reading: read_again(&text, PolicyKind::Identity, before),
             text,
             used: scenario.logon == LogonMethod::RdRamAdminAsRole,
         });
@@ -119,7 +129,7 @@ pub(crate) fn read_all(scenario: &Scenario) -> Vec<Document> {
     documents
 }
 
-fn read_entry(entry: &PolicyEntry, scenario: &Scenario) -> Document {
+fn read_entry(entry: &PolicyEntry, scenario: &Scenario, before: &[Document]) -> Document {
     let kind = kind_of(&entry.attach);
     let given = Some(entry.name.trim().to_owned()).filter(|name| !name.is_empty());
     let (name, origin, text): (_, _, Rc<str>) = match &entry.body {
@@ -129,7 +139,9 @@ fn read_entry(entry: &PolicyEntry, scenario: &Scenario) -> Document {
             None => (Some(name.clone()), Origin::UnknownSystem(name.clone()), "".into()),
         },
     };
-    let reading = Rc::new(read(&text, kind));
+    let has_text = !matches!(&origin, Origin::UnknownSystem(_))
+        && !matches!(&origin, Origin::System(policy) if policy.document.is_none());
+    let reading = if has_text { read_again(&text, kind, before) } else { Rc::new(Reading::empty(kind)) };
     let used = counts(&entry.attach, scenario.logon, scenario);
     Document { name, attach: entry.attach.clone(), kind, origin, text, reading, used }
 }

@@ -249,10 +249,8 @@ pub struct Circumstances {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub time: String,
     /// `acs:MFAPresent`
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mfa: Option<bool>,
     /// `acs:SecureTransport`
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tls: Option<bool>,
     /// The resource group that the resources belong to.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -312,8 +310,14 @@ impl std::fmt::Display for ScenarioError {
 
 impl std::error::Error for ScenarioError {}
 
-/// Most bytes of a stored scenario: far more than all policies of all layers need.
-pub const MAX_BYTES: usize = 1024 * 1024;
+/// The part of a scenario that every version has.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
+/// Most bytes of a stored scenario: more than any browser stores for a page.
+pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// Most policies of a scenario.
 pub const MAX_POLICIES: usize = 200;
 
@@ -326,15 +330,24 @@ impl Scenario {
                 format!("a scenario of {} bytes is longer than the {MAX_BYTES} that are read", text.len());
             return Err(refused("scenario-too-long", message));
         }
-        let scenario: Scenario = serde_json::from_str(text).map_err(|error| {
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-            ScenarioError { code: "scenario-malformed", line: error.line(), column: error.column(), message }
-        })?;
-        if scenario.version != VERSION {
-            let message = format!("a scenario of version `{}` was made by a newer version", scenario.version);
+        // The version first: another one may well have fields that this one does not know.
+        if let Ok(Versioned { version }) = serde_json::from_str(text)
+            && version != VERSION
+        {
+            let message = if version > VERSION {
+                format!("a scenario of version `{version}` was made by a newer version")
+            } else {
+                format!("there is no scenario of version `{version}`")
+            };
             return Err(refused("scenario-version", message));
         }
+        let scenario: Scenario = serde_json::from_str(text).map_err(|error| {
+            let (line, column) = (error.line(), error.column().max(1));
+            let message = error.to_string();
+            let place = format!(" at line {line} column {}", error.column());
+            let message = message.strip_suffix(&place).unwrap_or(&message).to_owned();
+            ScenarioError { code: "scenario-malformed", line, column, message }
+        })?;
         if scenario.policies.len() > MAX_POLICIES {
             let message = format!(
                 "{} policies are more than the {MAX_POLICIES} that are read",

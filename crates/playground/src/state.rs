@@ -11,7 +11,7 @@ use crate::court::Verdict;
 use crate::documents::{Document, kind_of};
 use crate::example::{example, from_template};
 use crate::field::Field;
-use crate::scenario::{Attach, Body, KeyValue, Member, PolicyEntry, Reader, Scenario};
+use crate::scenario::{Attach, Body, KeyValue, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario};
 
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -166,7 +166,7 @@ impl State {
                 (example(), Some(notice))
             }
         };
-        let answer = shared_answer(&scenario);
+        let answer = shared_answer(&scenario, &[]);
         State { scenario, answer, lang, selected: None, hovered: None, caret: None, removed: None, notice }
     }
 
@@ -195,7 +195,7 @@ impl State {
                 if self.scenario == before {
                     return Vec::new();
                 }
-                self.answer = shared_answer(&self.scenario);
+                self.answer = shared_answer(&self.scenario, &self.answer.documents);
                 return vec![Effect::Store(self.scenario.to_json())];
             }
         }
@@ -204,6 +204,10 @@ impl State {
 
     fn edit(&mut self, action: Action) {
         let scenario = &mut self.scenario;
+        let adds = matches!(action, Action::AddDocument(_) | Action::AddSystem(..) | Action::AddTemplate(_));
+        if adds && scenario.policies.len() >= MAX_POLICIES {
+            return;
+        }
         match action {
             Action::SetLogon(method) => scenario.logon = method,
             Action::SetField(field, value) => field.set(scenario, value),
@@ -245,6 +249,7 @@ impl State {
             }
             Action::Remove(index) => {
                 if index < scenario.policies.len() {
+                    self.caret = None;
                     self.removed = Some((index, scenario.policies.remove(index)));
                 }
             }
@@ -390,6 +395,10 @@ fn plain_line_ends(entry: &mut PolicyEntry) {
 }
 
 fn rename_node(scenario: &mut Scenario, index: usize, name: &str) {
+    // Two nodes of one name could not be told apart by the policies attached to them.
+    if scenario.directory.iter().any(|other| other == name) {
+        return;
+    }
     let Some(node) = scenario.directory.get_mut(index) else { return };
     let old = std::mem::replace(node, name.to_owned());
     for entry in &mut scenario.policies {

@@ -23,6 +23,9 @@ pub struct Pattern {
     /// Length in bytes of the part in front of the first wildcard.
     prefix: usize,
     shape: Shape,
+    /// The first bytes of that part, at most eight, and a mask of their number: most patterns fail here.
+    head: u64,
+    mask: u64,
 }
 
 /// Shapes that can be matched without a scan.
@@ -48,7 +51,9 @@ impl Pattern {
             Some("*") => Shape::Prefix,
             Some(_) => Shape::General,
         };
-        Pattern { text: text.into(), prefix, shape }
+        let (head, count) = head(text.as_bytes().get(..prefix).unwrap_or_default());
+        let mask = if count == 8 { u64::MAX } else { (1 << (8 * count)) - 1 };
+        Pattern { text: text.into(), prefix, shape, head, mask }
     }
 
     /// A pattern that ignores ASCII case: give [`Pattern::matches`] text in lower case.
@@ -69,6 +74,9 @@ impl Pattern {
     /// Whether the whole of `text` matches.
     pub fn matches(&self, text: &str) -> bool {
         let (pattern, bytes) = (self.text.as_bytes(), text.as_bytes());
+        if (head(bytes).0 ^ self.head) & self.mask != 0 {
+            return false;
+        }
         match self.shape {
             Shape::Anything => true,
             Shape::Literal => pattern == bytes,
@@ -98,6 +106,14 @@ impl Pattern {
             }
         }
     }
+}
+
+/// The first eight bytes of a text as a number, zeros behind its end, and how many there are.
+fn head(bytes: &[u8]) -> (u64, u32) {
+    if let Some(eight) = bytes.first_chunk::<8>() {
+        return (u64::from_le_bytes(*eight), 8);
+    }
+    bytes.iter().rev().fold((0, 0), |(head, count), byte| (head << 8 | u64::from(*byte), count + 1))
 }
 
 /// Greedy matching of bytes. On a mismatch behind a `*`, that `*` takes one character more; an

@@ -378,7 +378,8 @@ impl Reader {
     }
 
     fn members<'a>(&self, object: ast::Object<'a>, out: &mut Vec<Problem>) -> Vec<Member<'a>> {
-        let mut seen: HashMap<String, Span> = HashMap::new();
+        // A look at each is quicker for objects of the usual size, and too slow for hostile ones.
+        let mut seen: Option<HashMap<String, Span>> = (object.properties.len() > 32).then(HashMap::new);
         let mut members = Vec::with_capacity(object.properties.len());
         for property in object.properties {
             let (key, key_span) = match property.name {
@@ -391,13 +392,22 @@ impl Reader {
                     (Cow::Borrowed(name.value), span)
                 }
             };
-            match seen.get(key.as_ref()) {
-                Some(&first) => out.push(Problem {
+            let first = match &seen {
+                Some(seen) => seen.get(key.as_ref()).copied(),
+                None => members
+                    .iter()
+                    .find(|member: &&Member<'_>| member.key == key)
+                    .map(|member| member.key_span),
+            };
+            match first {
+                Some(first) => out.push(Problem {
                     kind: ProblemKind::DuplicateKey { key: key.clone().into_owned(), first },
                     span: key_span,
                 }),
                 None => {
-                    seen.insert(key.clone().into_owned(), key_span);
+                    if let Some(seen) = &mut seen {
+                        seen.insert(key.clone().into_owned(), key_span);
+                    }
                 }
             }
             members.push(Member { key, key_span, value: self.node(property.value, out) });

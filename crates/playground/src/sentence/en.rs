@@ -37,8 +37,8 @@ pub(super) fn step(step: Step, facts: &StepFacts<'_>) -> String {
             "Assume the role with a session policy that allows it, or without one.".to_owned()
         }
         Step::RemoveDeny => "Narrow or detach the policy with the Deny statement.".to_owned(),
-        Step::GrantPolicy => format!("Grant a RAM policy to {principal}."),
-        Step::AddMember(_) => format!("Add {principal} as a member of the namespace."),
+        Step::GrantPolicy => format!("Grant a RAM policy to: {principal}."),
+        Step::AddMember(_) => format!("Add a member to the namespace: {principal}."),
         Step::Correct => "Correct the errors first.".to_owned(),
         Step::OtherLogon => "Log on in another way.".to_owned(),
     }

@@ -4,7 +4,7 @@
 mod en;
 mod zh;
 
-use ramplay_flink::{Caller, Console, CustomRoleProblem, Family, LogonMethod, Status};
+use ramplay_flink::{Caller, Console, CustomRoleProblem, Family, LogonMethod, Status, catalogue};
 use ramplay_text::Lang;
 
 use crate::console::{ConsoleAnswer, PreconditionState, Reach, Step};
@@ -47,7 +47,16 @@ pub fn step(
             Caller::Root | Caller::RamUser | Caller::CloudSsoUser => &ids.account,
         },
         role: principal_name(scenario, method),
-        principal: console.cell.principal.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default(),
+        // The row of the Management Console names nobody where usually nothing has to be granted.
+        principal: match console.cell.principal.as_ref().or(catalogue()
+            .logon_method(method)
+            .development
+            .principal
+            .as_ref())
+        {
+            Some(text) => text.get(lang).to_owned(),
+            None => principal_name(scenario, method),
+        },
     };
     match lang {
         Lang::En => en::step(step, &facts),

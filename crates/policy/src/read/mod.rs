@@ -21,6 +21,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// What there is to read where there is no document.
+    pub fn empty(kind: PolicyKind) -> Self {
+        Reading { policy: Policy { kind, statements: Vec::new() }, diagnostics: Vec::new() }
+    }
+
     /// Whether the document has no error. A `Deny` that silently falls away is worse than no answer.
     pub fn is_usable(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| diagnostic.severity() != Severity::Error)
