@@ -1,7 +1,84 @@
 // The views of the page that pictures are taken of. Each has a name for its files, a function
 // that brings a freshly opened page there, and if need be the options with which it is opened
 // (see `openPage`) and `fullPage` to show all of it instead of the window.
+import {
+  OTHER,
+  addPolicy,
+  allow,
+  becomes,
+  deny,
+  explanation,
+  logOn,
+  openTab,
+  policy,
+  rowButton,
+  trust,
+  write,
+} from "./page.mjs";
+
+/** Brings something that was opened into the window. */
+const showFirst = (locator) => locator.first().scrollIntoViewIfNeeded();
+
+/** A role of the owning account, assumed from the same account: with trust policy and caller's policy. */
+async function role(page) {
+  await logOn(page, "ram_role.same_account");
+  await addPolicy(page, "as the role's trust policy", trust("acs:ram::1000000000000001:root"));
+  await addPolicy(
+    page,
+    "to the RAM user that assumes the role",
+    policy(allow("sts:AssumeRole", "acs:ram::1000000000000001:role/flink-ops")),
+  );
+  await page.locator("#logon").scrollIntoViewIfNeeded();
+}
+
+/** A user of a member, bound by a control policy at a folder. */
+async function member(page) {
+  await logOn(page, "rd.ram_user");
+  await addPolicy(page, "as a control policy at Production", policy(deny("stream:*", "*")));
+  await page.locator("#logon").scrollIntoViewIfNeeded();
+}
+
+async function explained(page) {
+  await rowButton(page, "group.flink").click();
+  await explanation(page).waitFor();
+  await showFirst(explanation(page));
+}
+
+async function errors(page) {
+  await page
+    .locator("#other-account, #account")
+    .first()
+    .fill(`${OTHER.slice(0, -1)}x`);
+  await write(
+    page,
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {"Effect": "allow", "Sid": 1}\n  ],\n}',
+  );
+  await showFirst(page.locator("#problems-0"));
+}
+
+async function facts(page) {
+  await openTab(page, "facts");
+  await becomes(() => page.locator(".facts [role=status]").count(), 0);
+  for (const part of [0, 3, 4]) await page.locator(".facts > details > summary").nth(part).click();
+  await page.locator("#tab-facts").scrollIntoViewIfNeeded();
+}
+
+async function phoneAnswer(page) {
+  const summary = page.locator("a.summary");
+  if (await summary.isVisible()) await summary.click();
+}
+
 export const VIEWS = [
   { name: "start", show: async () => {} },
   { name: "start-full", show: async () => {}, fullPage: true },
+  { name: "chinese", show: async () => {}, options: { locale: "zh-CN" } },
+  { name: "answer", show: phoneAnswer },
+  { name: "role", show: role },
+  { name: "role-full", show: role, fullPage: true },
+  { name: "member", show: member },
+  { name: "member-full", show: member, fullPage: true },
+  { name: "explanation", show: explained },
+  { name: "explanation-chinese", show: explained, options: { locale: "zh-CN" } },
+  { name: "errors", show: errors },
+  { name: "facts", show: facts },
 ];
