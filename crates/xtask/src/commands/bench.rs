@@ -2,7 +2,7 @@
 
 use super::build;
 use crate::error::{Error, Result};
-use crate::lock;
+use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
 use crate::progress::step;
 use crate::project;
@@ -10,7 +10,7 @@ use crate::tools::{browser, script};
 
 /// Measures the crates that have benchmarks, then the page, then its size.
 pub(crate) fn run() -> Result<()> {
-    let _lock = lock::acquire()?;
+    let _lock = lock::acquire(Shared::Site)?;
     for bench in benches()? {
         step(&format!("benchmark {} of {}", bench.name, bench.package), || {
             let mut cargo = command("cargo");

@@ -1,22 +1,22 @@
 //! `cargo xtask build`.
 
 use crate::error::Result;
-use crate::lock;
+use crate::lock::{self, Shared};
 use crate::process::run as run_command;
 use crate::progress::step;
 use crate::project;
-use crate::tools::{SiteTools, script};
+use crate::tools::{self, script};
 
 /// Builds the site and prints its size.
 pub(crate) fn run() -> Result<()> {
-    let _lock = lock::acquire()?;
+    let _lock = lock::acquire(Shared::Site)?;
     site()?;
     sizes()
 }
 
 /// Builds the site into `dist`.
 pub(crate) fn site() -> Result<()> {
-    let tools = SiteTools::prepare()?;
+    let tools = tools::site()?;
     step("building the site", || {
         tools.clean()?;
         run_command(tools.trunk("build")?.arg("--release"))

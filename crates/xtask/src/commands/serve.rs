@@ -3,18 +3,14 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::error::{Error, Result};
-use crate::lock;
 use crate::process::become_command;
 use crate::progress::say;
 use crate::project;
-use crate::tools::SiteTools;
+use crate::tools;
 
 /// Builds the page, serves it, and builds it again on every change until it is interrupted.
 pub(crate) fn run(port: u16, release: bool) -> Result<()> {
-    let installing = lock::acquire()?;
-    let tools = SiteTools::prepare()?;
-    drop(installing);
-
+    let tools = tools::site()?;
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         Error::new(format!("cannot listen on port {port}: {error}"))
             .advise("end what uses the port, or choose another with --port")

@@ -5,15 +5,16 @@ use std::process::Command;
 use super::build;
 use crate::cli::Part;
 use crate::error::{Error, Result};
-use crate::lock;
+use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
 use crate::progress::Steps;
 use crate::project;
-use crate::tools::{WasmToolchain, browser, node};
+use crate::tools::{browser, node, wasm};
 
 /// Checks the parts, all of them even if some fail, and sums up.
 pub(crate) fn run(parts: &[Part]) -> Result<()> {
-    let _lock = lock::acquire()?;
+    let uses_site = parts.iter().any(|part| matches!(part, Part::Site | Part::Browser));
+    let _lock = uses_site.then(|| lock::acquire(Shared::Site)).transpose()?;
     let mut steps = Steps::start();
     let mut site_is_built = true;
     for part in parts {
@@ -58,7 +59,7 @@ fn clippy() -> Result<()> {
 }
 
 fn clippy_wasm() -> Result<()> {
-    let mut clippy = WasmToolchain::prepare()?.clippy()?;
+    let mut clippy = wasm()?.clippy()?;
     // As for a release: what is compiled for that, the standard library too, is then shared.
     clippy.args(["--package", "ramplay-web", "--no-deps", "--release"]);
     run_command(clippy.args(["--", "-D", "warnings"]))

@@ -10,7 +10,42 @@ mod node;
 mod site;
 mod wasm;
 
-pub(crate) use chromium::browser;
-pub(crate) use node::{node, script};
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::error::Result;
+use crate::lock::{Shared, acquire};
+
 pub(crate) use site::SiteTools;
 pub(crate) use wasm::WasmToolchain;
+
+/// The browser that the page is tested with.
+pub(crate) fn browser() -> Result<PathBuf> {
+    let _lock = acquire(Shared::Tools)?;
+    chromium::browser()
+}
+
+/// Node, with the packages that the scripts use.
+pub(crate) fn node() -> Result<Command> {
+    let _lock = acquire(Shared::Tools)?;
+    node::node()
+}
+
+/// Node with one of the scripts in `tests/browser`.
+pub(crate) fn script(name: &str) -> Result<Command> {
+    let mut node = node()?;
+    node.arg(format!("tests/browser/{name}"));
+    Ok(node)
+}
+
+/// Everything that a build of the site needs.
+pub(crate) fn site() -> Result<SiteTools> {
+    let _lock = acquire(Shared::Tools)?;
+    SiteTools::prepare()
+}
+
+/// The compiler for WebAssembly.
+pub(crate) fn wasm() -> Result<WasmToolchain> {
+    let _lock = acquire(Shared::Tools)?;
+    WasmToolchain::prepare()
+}

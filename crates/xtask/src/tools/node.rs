@@ -25,13 +25,6 @@ pub(crate) fn node() -> Result<Command> {
     Ok(node)
 }
 
-/// Node with one of the scripts in `tests/browser`.
-pub(crate) fn script(name: &str) -> Result<Command> {
-    let mut node = node()?;
-    node.arg(format!("tests/browser/{name}"));
-    Ok(node)
-}
-
 fn check_version() -> Result<()> {
     let advice = format!("install Node {OLDEST} or newer, with npm, and see that it is on PATH");
     if find("node").is_none() || find("npm").is_none() {
