@@ -240,7 +240,8 @@ impl<'a> Court<'a> {
             Actor::Job => field::reader_fields(method, Reader::Job),
         };
         let bound = !template.in_management_account
-            && template.principal.kind != PrincipalKind::Root
+            && !(template.principal.kind == PrincipalKind::Root
+                && template.principal.account == template.resource_account)
             && !template.directory_path.is_empty();
         let policies = policy_set(scenario, documents, method, actor, target, bound);
         let about_role = target == Target::Role;

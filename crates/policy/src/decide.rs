@@ -53,10 +53,11 @@ pub(crate) enum Assume {
 impl Situation {
     pub(crate) fn of(request: &Request, folded_action: &str, has_session: bool, has_group: bool) -> Self {
         let Principal { kind, account, .. } = &request.principal;
-        let exempt = request.in_management_account
-            || matches!(kind, PrincipalKind::Root | PrincipalKind::ServiceLinkedRole);
-        let levels = if exempt { 0 } else { request.directory_path.len() };
         let same_account = !account.is_empty() && *account == request.resource_account;
+        let exempt = request.in_management_account
+            || *kind == PrincipalKind::ServiceLinkedRole
+            || (*kind == PrincipalKind::Root && same_account);
+        let levels = if exempt { 0 } else { request.directory_path.len() };
         let assume = match kind {
             _ if !folded_action.starts_with("sts:assumerole") => Assume::No,
             PrincipalKind::Root => Assume::Impossible,
@@ -67,7 +68,8 @@ impl Situation {
         };
         Situation {
             control_levels: u16::try_from(levels).unwrap_or(u16::MAX),
-            has_session: has_session && *kind == PrincipalKind::RamRole,
+            has_session: has_session
+                && matches!(kind, PrincipalKind::RamRole | PrincipalKind::ServiceLinkedRole),
             has_identity: matches!(
                 kind,
                 PrincipalKind::RamUser | PrincipalKind::RamRole | PrincipalKind::ServiceLinkedRole

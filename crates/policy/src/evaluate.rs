@@ -115,6 +115,7 @@ fn evaluate_check(
         principal: &request.principal,
         owner_root: request.principal.kind == PrincipalKind::Root
             && request.principal.account == request.resource_account,
+        resource_account: &request.resource_account,
     };
     let group = request.resource_group.as_deref();
     let in_group = |(of, _): &&(&str, Attached<'_>)| Some(*of) == group;
@@ -169,6 +170,7 @@ struct Asked<'a> {
     context: Context<'a>,
     principal: &'a Principal,
     owner_root: bool,
+    resource_account: &'a str,
 }
 
 /// `acs:ram:<anything>:…` is read as `acs:ram::…`.
@@ -234,14 +236,11 @@ impl Asked<'_> {
         };
         let mut matched = Matched { action, ..Matched::default() };
         if let Some(principals) = &statement.principal {
-            let Some(entry) = self.names(principals, used) else {
-                return Ok(Err(Skip::Principal));
+            let spared = spares_owner && self.owner_root && statement.conditions.is_empty();
+            let Some(entry) = self.names(principals, spared, used) else {
+                let everybody = principals.entries.iter().any(|entry| entry.who == Who::Everybody);
+                return Ok(Err(if spared && everybody { Skip::OwnerSpared } else { Skip::Principal }));
             };
-            let everybody =
-                principals.entries.get(usize::from(entry)).is_some_and(|e| e.who == Who::Everybody);
-            if spares_owner && self.owner_root && everybody && statement.conditions.is_empty() {
-                return Ok(Err(Skip::OwnerSpared));
-            }
             matched.principal = Some(entry);
         }
         if let Some(resources) = &statement.resource {
@@ -296,7 +295,7 @@ impl Asked<'_> {
     }
 
     /// The entry that names the principal.
-    fn names(&self, principals: &Principals, used: &mut Assumptions) -> Option<u16> {
+    fn names(&self, principals: &Principals, spared: bool, used: &mut Assumptions) -> Option<u16> {
         let arn = self.principal.arn.as_str();
         let plain_arn = self.principal.arn_without_session();
         let is_ram = matches!(
@@ -309,7 +308,7 @@ impl Asked<'_> {
         let kind = self.principal.kind;
         for (index, entry) in (0_u16..).zip(&principals.entries) {
             let named = match &entry.who {
-                Who::Everybody => true,
+                Who::Everybody => !spared,
                 Who::Account(account) => {
                     let named = is_ram && account.matches(&self.principal.account);
                     note_principal(account, &[&self.principal.account], named, used);
@@ -349,10 +348,9 @@ impl Asked<'_> {
     }
 
     /// Whether the service acts for the account that a `Service` entry means; a bare name means the
-    /// role's own account, which is the one in the resource's ARN.
+    /// role's own account.
     fn serves(&self, account: Option<&str>) -> bool {
-        let own = self.resource.split(':').nth(3).unwrap_or_default();
-        self.principal.account == account.unwrap_or(own)
+        self.principal.account == account.unwrap_or(self.resource_account)
     }
 }
 

@@ -143,14 +143,8 @@ impl<'a> Context<'a> {
     /// Looks a key up: as it is written first, then ignoring ASCII case.
     pub(crate) fn get(&self, key: &str, folded: &str) -> Option<Found<'_>> {
         for map in [self.check, self.request] {
-            if let Some((written, values)) = map.get_key_value(key) {
-                return Some(Found { values, written_key: Some(written), assumption: None });
-            }
-        }
-        for map in [self.check, self.request] {
-            if let Some((written, values)) =
-                map.iter().find(|(written, _)| written.eq_ignore_ascii_case(folded))
-            {
+            let any_case = || map.iter().find(|(written, _)| written.eq_ignore_ascii_case(folded));
+            if let Some((written, values)) = map.get_key_value(key).or_else(any_case) {
                 return Some(Found { values, written_key: Some(written), assumption: None });
             }
         }
