@@ -35,7 +35,7 @@ for (const colorScheme of ["light", "dark"]) {
     await speak(page, "中文", "zh-CN");
     await openTab(page, "logstore");
     await logOn(page, "rd.ram_admin_as_role");
-    await addPolicy(page, "作为角色的信任策略", trust("acs:ram::1000000000000001:root"));
+    await addPolicy(page, "角色的信任策略", trust("acs:ram::1000000000000001:root"));
     await write(page, '{"Version": "1", "Statement": [{"Effect": "allow"}], "Sid": 1,}');
     await page.locator("#account").fill("letters");
     await page.locator(".circumstances summary").click();
@@ -54,7 +54,16 @@ test("axe finds nothing in the facts", async () => {
   const page = await openPage({ colorScheme: "dark" });
   await openTab(page, "facts");
   await becomes(() => page.locator(".facts [role=status]").count(), 0);
-  await page.locator(".facts summary").evaluateAll((all) => all.forEach((summary) => summary.click()));
+  // Of parts that are alike the shortest, since axe takes long on thousands of elements.
+  for (const part of [
+    "Custom roles",
+    "Where sources disagree",
+    "Other stream actions",
+    "Earlier role tables",
+  ]) {
+    await page.locator(".facts > details > summary", { hasText: part }).click();
+  }
+  assert.equal(await page.locator(".facts > details[open]").count(), 4);
   await assertAccessible(page);
   assertQuiet(page);
   await closePage(page);

@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 
 import { assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
 import {
+  OWNER,
   READ_TEMPLATE,
   addPolicy,
   allow,
@@ -11,11 +12,13 @@ import {
   deny,
   editor,
   explanation,
+  logOn,
   marked,
   openTab,
   policy,
   row,
   rowButton,
+  trust,
   verdict,
   write,
 } from "./page.mjs";
@@ -61,6 +64,26 @@ test("pointing at a verdict marks the statement that decided it", async () => {
   // Consoles too: theirs is the system policy's, whose text opens.
   await page.locator("#console-management").hover();
   await becomes(async () => /DescribeVvpInstances|stream:/.test(await marked(page, 1)), true);
+  assertQuiet(page);
+  await closePage(page);
+});
+
+test("marks go when the focus or the pointer leaves", async () => {
+  const page = await openPage();
+  await page.locator("#console-management .why").focus();
+  await becomes(async () => (await marked(page, 1)) === "", false, "focused");
+  await page.keyboard.press("Tab");
+  await page.locator("#project").focus();
+  await becomes(() => marked(page, 1), "", "the focus has left the console");
+
+  await logOn(page, "ram_role.same_account");
+  const text = trust(`acs:ram::${OWNER}:root`);
+  const index = await addPolicy(page, "as the role's trust policy", text);
+  const card = page.locator("#console-management");
+  await card.locator(".preconditions li", { hasText: "trust policy" }).hover();
+  await becomes(() => marked(page, index), statements(text)[0], "the precondition");
+  await card.locator("h2").hover();
+  await becomes(() => marked(page, index), "", "the pointer has left the precondition");
   assertQuiet(page);
   await closePage(page);
 });
