@@ -2,39 +2,54 @@
 
 use std::cmp::Ordering;
 
-/// A decimal number. Whole numbers are exact up to 38 digits; others are binary floating point.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Number {
-    /// A whole number.
-    Whole(i128),
-    /// Any other finite number.
-    Float(f64),
+/// A decimal number, exact: `±0.digits × 10^point`, without leading or trailing zeros in `digits`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    negative: bool,
+    /// Empty for zero.
+    digits: Box<str>,
+    point: i64,
 }
 
 impl Number {
     /// Reads an optional sign, digits, an optional fraction and an optional exponent.
     pub(super) fn read(text: &str) -> Option<Self> {
-        if let Ok(whole) = text.parse::<i128>() {
-            return Some(Number::Whole(whole));
+        let (negative, rest) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
+            // The bound keeps the sum below from overflowing; no condition compares such numbers.
+            Some((mantissa, exponent)) => (mantissa, i64::from(exponent.parse::<i32>().ok()?)),
+            None => (rest, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let all_digits = whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit());
+        if !all_digits || (whole.is_empty() && fraction.is_empty()) {
+            return None;
         }
-        let plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
-        let float = text.parse::<f64>().ok().filter(|float| plain && float.is_finite())?;
-        Some(Number::Float(float))
+        let written = format!("{whole}{fraction}");
+        let digits = written.trim_start_matches('0');
+        let leading = written.len() - digits.len();
+        let digits = digits.trim_end_matches('0');
+        if digits.is_empty() {
+            return Some(Number { negative: false, digits: "".into(), point: 0 });
+        }
+        let point = i64::try_from(whole.len()).ok()? - i64::try_from(leading).ok()? + exponent;
+        Some(Number { negative, digits: digits.into(), point })
     }
 
     pub(super) fn compare(&self, other: &Number) -> Ordering {
-        match (self, other) {
-            (Number::Whole(a), Number::Whole(b)) => a.cmp(b),
-            _ => self.float().total_cmp(&other.float()),
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a whole number is compared with a fraction only here")]
-    fn float(self) -> f64 {
-        match self {
-            Number::Whole(whole) => whole as f64,
-            // -0.0 equals 0.
-            Number::Float(float) => float + 0.0,
+        let sign = |number: &Number| match (number.digits.is_empty(), number.negative) {
+            (true, _) => 0,
+            (false, true) => -1,
+            (false, false) => 1,
+        };
+        let size = || self.point.cmp(&other.point).then_with(|| self.digits.cmp(&other.digits));
+        match (sign(self), sign(other)) {
+            (1, 1) => size(),
+            (-1, -1) => size().reverse(),
+            (ours, theirs) => ours.cmp(&theirs),
         }
     }
 }
@@ -45,16 +60,47 @@ mod tests {
 
     #[test]
     fn reads_and_compares() {
-        let number = |text| Number::read(text).unwrap();
-        assert_eq!(number("10").compare(&number("9")), Ordering::Greater, "as numbers, not as strings");
-        assert_eq!(number("1.50").compare(&number("1.5")), Ordering::Equal);
-        assert_eq!(number("-0.0").compare(&number("0")), Ordering::Equal);
-        assert_eq!(
-            number("9007199254740993").compare(&number("9007199254740992")),
-            Ordering::Greater,
-            "past the precision of a double"
-        );
-        for bad in ["", "x", "1x", "inf", "NaN", "1e999", "0x10", "1,000", " 1"] {
+        use Ordering::{Equal, Greater, Less};
+        for (one, order, other) in [
+            ("10", Greater, "9"),
+            ("1.50", Equal, "1.5"),
+            ("-0.0", Equal, "0"),
+            ("007", Equal, "7"),
+            ("+1", Equal, "1"),
+            (".5", Equal, "0.5"),
+            ("1e3", Equal, "1000"),
+            ("12.5E-1", Equal, "1.25"),
+            ("-2", Less, "-1"),
+            ("-1", Less, "0"),
+            ("0.09", Less, "0.1"),
+            ("1e400", Greater, "1e399"),
+            ("9007199254740993", Greater, "9007199254740992.0"),
+            (
+                "123456789012345678901234567890123456789012",
+                Greater,
+                "123456789012345678901234567890123456789011",
+            ),
+        ] {
+            let number = |text| Number::read(text).unwrap();
+            assert_eq!(number(one).compare(&number(other)), order, "{one} {other}");
+            assert_eq!(number(other).compare(&number(one)), order.reverse(), "{other} {one}");
+        }
+        for bad in [
+            "",
+            "x",
+            "1x",
+            "inf",
+            "NaN",
+            "1e",
+            "e1",
+            ".",
+            "0x10",
+            "1,000",
+            " 1",
+            "1e99999999999",
+            "--1",
+            "1.2.3",
+        ] {
             assert!(Number::read(bad).is_none(), "{bad}");
         }
     }
