@@ -239,10 +239,10 @@ impl<'a> Court<'a> {
             Actor::Person | Actor::Caller => field::identity_fields(method).to_vec(),
             Actor::Job => field::reader_fields(method, Reader::Job),
         };
-        let bound = !template.in_management_account
-            && !(template.principal.kind == PrincipalKind::Root
-                && template.principal.account == template.resource_account)
-            && !template.directory_path.is_empty();
+        let Principal { kind, account, .. } = &template.principal;
+        let own_root = *kind == PrincipalKind::Root && *account == template.resource_account;
+        let exempt = own_root || template.in_management_account;
+        let bound = !exempt && !template.directory_path.is_empty();
         let policies = policy_set(scenario, documents, method, actor, target, bound);
         let about_role = target == Target::Role;
         Court { scenario, documents, bad: bad_fields(scenario, &fields), policies, template, about_role }
