@@ -60,7 +60,7 @@ pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console)
                 }
             }
             <button type="button" class="why" aria-expanded={open.to_string()}
-                onclick={dispatch.reform(move |_| Action::Select(row))} onfocus={dispatch.reform(move |_| Action::Hover(Some(row)))}>
+                onclick={dispatch.reform(move |_| Action::Select(row))} onfocus={dispatch.reform(move |_| Action::Hover(Some(row)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
                 { words.why }
             </button>
             if open {
@@ -134,7 +134,7 @@ fn precondition(
     // Both cards show the same preconditions; the statements are marked from either.
     let key = format!("{}-{at}", console.id());
     html! {
-        <li {key} class={classes!(class, caret)} onmouseenter={dispatch.reform(move |_| Action::Hover(Some(row)))}>
+        <li {key} class={classes!(class, caret)} onmouseenter={dispatch.reform(move |_| Action::Hover(Some(row)))} onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <span>{ answer.row.text.get(lang).to_owned() }{ " " }
                 <em>{ sentence::precondition_state(answer.state, lang) }</em>{ status_chip(answer.row.status, lang) }</span>

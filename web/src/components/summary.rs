@@ -24,11 +24,11 @@ pub(crate) fn summary(model: &Model) -> Html {
         shell::go_to("answer");
     });
     html! {
-        <a class="summary" href="#answer" onclick={jump}>
+        <nav class="verdict-bar" aria-label={words.answer}><a class="summary" href="#answer" onclick={jump}>
             { console(Console::Management, words.management_short) }
             { console(Console::Development, words.development_short) }
             <span>{ words.consume_short }{ " " }{ verdict_mark(essential("logs.pull"), words, true) }</span>
             <span>{ words.write_short }{ " " }{ verdict_mark(essential("logs.write"), words, true) }</span>
-        </a>
+        </a></nav>
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
                 <div class="trail">
                     { for checks }
                     if !assumptions.is_empty() || !documents.is_empty() {
-                        <h4>{ words.assumptions }</h4>
+                        <p class="trail-title">{ words.assumptions }</p>
                         <ul class="assumptions">
                             { for assumptions.iter().map(|assumption| html! {
                                 <li><code>{ assumption.code() }</code>{ " " }{ prose(sentence::assumption(*assumption, lang)) }</li>
@@ -57,7 +57,7 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) 
     };
     html! {
         <section class="check">
-            <h4>{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></h4>
+            <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></p>
             <p>{ sentence::settled(trace.decision, trace.settled, path, lang) }</p>
             <ol class="layers">{ for trace.layers.iter().map(|layer| layer_view(layer, index, trace, ruling, model)) }</ol>
         </section>
