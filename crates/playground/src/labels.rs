@@ -42,7 +42,6 @@ labels! {
     other_account: "Other account", "其他账号";
     management_account: "Management account", "管理账号";
     user: "RAM user", "RAM 用户";
-    sso_user: "CloudSSO user", "云 SSO 用户";
     role: "RAM role", "RAM 角色";
     member_role: "Role in the member", "成员中的角色";
     access_configuration: "Access configuration", "访问配置";
@@ -104,7 +103,6 @@ labels! {
     error: "error", "错误";
     warning: "warning", "警告";
     errors: "Errors", "错误";
-    no_problems: "No problems", "没有问题";
     management: "Management Console", "管理控制台";
     development: "Development Console", "开发控制台";
     next_step: "To get access", "获取访问权限";
@@ -114,7 +112,6 @@ labels! {
     by_whom: "By whom", "操作人";
     how: "How", "方式";
     before: "Before that", "前提条件";
-    can_do: "What can be done there", "可执行的操作";
     operations: "operations", "项操作";
     permissions: "permissions", "项权限";
     capabilities: "capabilities", "项能力";
@@ -126,14 +123,12 @@ labels! {
     capability: "On the Logstore", "在 Logstore 上";
     verdict: "Verdict", "结论";
     missing: "Missing", "缺少";
-    decided_by: "Decided by", "依据";
     why: "Why?", "为什么?";
     facts: "Facts and sources", "事实与来源";
     status: "Status", "状态";
     source: "Source", "来源";
     undated: "undated", "未注明日期";
     statement: "statement", "语句";
-    checked: "Checked", "校验";
     on: "on", "资源";
     applies: "applies", "适用";
     does_not_apply: "does not apply", "不适用";
@@ -141,7 +136,6 @@ labels! {
     assumptions: "This rests on assumptions", "此结论基于以下假设";
     assumed_bodies: "Text of a system policy that is our reading of its description, or not known", "系统策略内容为根据描述推定,或未知";
     doubtful: "doubtful", "存疑";
-    nearest: "Nearest", "最接近";
     allow: "allowed", "允许";
     explicit_deny: "explicitly denied", "显式拒绝";
     implicit_deny: "implicitly denied", "隐式拒绝";
@@ -160,15 +154,11 @@ labels! {
     taken: "used here", "此处采用";
     action: "Action", "操作(Action)";
     resource: "Resource", "资源";
-    level: "Access level", "访问级别";
     logon_facts: "Logon methods and consoles", "登录方式与控制台";
     earlier: "Earlier role tables", "早期的角色权限表";
     catalogue_actions: "Actions", "操作列表";
     opening_note: "Derived: no page says which actions opening the console takes. Taken here: DescribeVvpInstances and DescribeVvpNamespaces.", "推导:没有页面说明打开控制台需要哪些操作。此处采用 DescribeVvpInstances 和 DescribeVvpNamespaces。";
     membership_note: "Membership is separate from RAM policies: full access in RAM does not open a namespace.", "项目空间成员与 RAM 策略相互独立:RAM 的全部权限也不能打开项目空间。";
-    fill_from: "Fill with…", "填入模板…";
-    group_id: "Resource group ID", "资源组 ID";
-    scenario_column: "Scenario", "场景";
     loading_facts: "Loading", "加载中";
     version: "Version", "版本";
     management_short: "Manage", "管理";
