@@ -3,14 +3,14 @@
 //! What the answers are made from is in the program. The rest (rules, contradictions, long lists of actions) is
 //! read from the data files themselves, and only when this view is opened.
 
-use ramplay_flink::{Body as Known, Console, Status, catalogue};
+use ramplay_flink::{Console, Status, catalogue};
 use ramplay_playground::labels;
 use ramplay_text::Lang;
 use wasm_bindgen::JsValue;
-use yew::{Component, Context, Html, Properties, classes, html};
+use yew::{Component, Context, Html, Properties, html};
 
 use super::json::{field, flag, items, keys, string, text};
-use super::mark::status_name;
+use super::mark::{body_chip, status_name};
 use super::sources::{provenance, sources};
 use crate::shell;
 
@@ -114,14 +114,9 @@ fn logon(lang: Lang) -> Html {
 fn system_policies(lang: Lang) -> Html {
     let words = labels(lang);
     let policy = |policy: &ramplay_flink::SystemPolicy| {
-        let (class, state) = match policy.body {
-            Known::Exact => ("stated", words.body_exact),
-            Known::Assumed => ("assumed", words.body_assumed),
-            Known::Partial | Known::Unknown => ("unknown", words.body_unknown),
-        };
         html! {
             <li>
-                <p><code>{ policy.name.clone() }</code>{ " " }<span class={classes!("chip", class)}>{ state }</span>{ " " }
+                <p><code>{ policy.name.clone() }</code>{ " " }{ body_chip(policy, words) }{ " " }
                     { policy.version.clone().unwrap_or_default() }</p>
                 <p>{ policy.description.get(lang).to_owned() }{ " " }{ policy.note.as_ref().map(|note| note.get(lang).to_owned()).unwrap_or_default() }</p>
                 { sources(&policy.sources, lang) }

@@ -1,6 +1,6 @@
 //! Verdict marks: a sign, a word and a colour, so that colour is never the only one.
 
-use ramplay_flink::Status;
+use ramplay_flink::{Body, Status, SystemPolicy};
 use ramplay_playground::{Labels, Mark, Reach};
 use ramplay_text::Lang;
 use yew::{Html, classes, html};
@@ -77,4 +77,14 @@ pub(crate) fn status_name(name: &str, lang: Lang) -> Html {
     let status =
         [Status::Stated, Status::Derived, Status::Assumed].into_iter().find(|status| status.code() == name);
     status_word(status.unwrap_or(Status::Unknown), lang)
+}
+
+/// How well the text of a system policy is known.
+pub(crate) fn body_chip(policy: &SystemPolicy, words: &'static Labels) -> Html {
+    let (class, state) = match policy.body {
+        Body::Exact => ("stated", words.body_exact),
+        Body::Assumed => ("assumed", words.body_assumed),
+        Body::Partial | Body::Unknown => ("unknown", words.body_unknown),
+    };
+    html! { <span class={classes!("chip", class)}>{ state }</span> }
 }

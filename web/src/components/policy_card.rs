@@ -1,11 +1,11 @@
 //! One policy: where it is attached, its text, its problems.
 
-use ramplay_flink::Body as Known;
 use ramplay_playground::{Action, Attach, Document, Origin, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
 use super::editor::{editor, listing};
+use super::mark::body_chip;
 use super::policies::places;
 use super::problems::problems;
 use super::sources::sources;
@@ -43,15 +43,10 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
             </>
         },
         Origin::System(policy) | Origin::Implied(policy) => {
-            let (class, state) = match policy.body {
-                Known::Exact => ("stated", words.body_exact),
-                Known::Assumed => ("assumed", words.body_assumed),
-                Known::Partial | Known::Unknown => ("unknown", words.body_unknown),
-            };
             html! {
                 <>
                     <p class="about">
-                        <span class={classes!("chip", class)}>{ state }</span>{ " " }
+                        { body_chip(policy, words) }{ " " }
                         { policy.description.get(model.lang).to_owned() }
                     </p>
                     if let Some(note) = &policy.note {
