@@ -1,0 +1,1 @@
+//! A policy decision as JSON: the form of a case and of its answer.

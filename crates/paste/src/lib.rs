@@ -1,0 +1,1 @@
+//! Reads what people paste: recognises its form and offers the repaired policy.
