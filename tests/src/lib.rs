@@ -1,15 +1,13 @@
 //! Conformance tests of the policy engine.
 //!
-//! - `cases/*.jsonl`: one case a line, from the documentation (`source_url`) or our own. [`Case`] is
+//! - `cases/*.jsonl`: one case a line, from the documentation (`source_url`) or our own. [`ramplay_case::Case`] is
 //!   their form, [`run`] hands one to the engine.
 //! - [`naive`]: a second evaluator, as simple as possible and written without a look at the first. Both
 //!   must agree on every generated case.
 //! - `tests/conformance`: the tests themselves. `cargo test -p ramplay-tests` runs them all;
 //!   `PROPTEST_CASES=20000` makes the generated ones thorough.
 
-mod case;
 pub mod naive;
 mod run;
 
-pub use case::{Attachment, Case, CheckForm, Expected, LayerName, PrincipalType, RequestForm, Scope, Values};
-pub use run::{Answer, Failure, Prepared, RunError, check, prepare, run, trail};
+pub use run::{Failure, check, trail};

@@ -6,7 +6,7 @@ use ramplay_flink::{
     Capability, Console, ConsolePermission, LogonMethod, NamespaceRole, Operation, OperationCheck,
     OperationResource, arn, catalogue,
 };
-use ramplay_policy::{Decision, Principal};
+use ramplay_policy::{Decision, Principal, Verdict as Known};
 
 use crate::console::{self, ConsoleAnswer, MatrixRow};
 use crate::court::{Actor, Court, Target, Verdict, Withheld, person};
@@ -149,7 +149,7 @@ pub(crate) fn operation_verdict(operation: &Operation, scenario: &Scenario, cour
     let Some(first) = verdicts.next() else {
         return Verdict::Withheld(Withheld::UnknownResource);
     };
-    if verdicts.all(|verdict| verdict.decision() == first.decision()) {
+    if verdicts.all(|verdict| verdict.mark() == first.mark()) {
         first
     } else {
         Verdict::Withheld(Withheld::UnknownResource)
@@ -272,6 +272,10 @@ pub enum Mark {
     ExplicitDeny,
     /// Implicitly denied.
     ImplicitDeny,
+    /// Denied; explicitly or implicitly, an unknown layer decides.
+    Denied,
+    /// An unknown layer decides.
+    Depends,
     /// No permission is needed.
     NotChecked,
     /// No verdict.
@@ -284,11 +288,19 @@ impl Verdict {
         match self {
             Verdict::NotChecked => Mark::NotChecked,
             Verdict::Withheld(_) => Mark::Withheld,
-            Verdict::Ruled(ruling) => match ruling.evaluation.decision {
-                Decision::Allow => Mark::Allow,
-                Decision::ExplicitDeny => Mark::ExplicitDeny,
-                Decision::ImplicitDeny => Mark::ImplicitDeny,
-            },
+            Verdict::Ruled(ruling) => ruling.evaluation.verdict().into(),
+        }
+    }
+}
+
+impl From<Known> for Mark {
+    fn from(known: Known) -> Self {
+        match known {
+            Known::Decided(Decision::Allow) => Mark::Allow,
+            Known::Decided(Decision::ExplicitDeny) => Mark::ExplicitDeny,
+            Known::Decided(Decision::ImplicitDeny) => Mark::ImplicitDeny,
+            Known::Denied => Mark::Denied,
+            Known::Depends => Mark::Depends,
         }
     }
 }

@@ -3,9 +3,9 @@
 use ramplay_flink::{
     Cell, Console, LogonMethod, OperationCheck, Pick, Precondition, PreconditionId, catalogue,
 };
-use ramplay_policy::{Decision, Layer, StatementRef};
+use ramplay_policy::{CheckTrace, Decision, Layer, Settled, StatementRef};
 
-use crate::answer::stream_names;
+use crate::answer::{Mark, stream_names};
 use crate::court::{Actor, Court, Target, Verdict, role_arn};
 use crate::documents::Document;
 use crate::field::Field;
@@ -165,13 +165,16 @@ fn management(
     });
     let opening = court.ask(&[Field::Region, Field::Instance], checks);
     let mut next = before.steps.clone();
-    let reach = match opening.decision() {
-        None => {
+    let reach = match opening.mark() {
+        Mark::Withheld => {
             add(&mut next, Step::Correct);
             Reach::Withheld
         }
-        Some(Decision::Allow) => before.reach,
-        Some(Decision::ExplicitDeny | Decision::ImplicitDeny) => {
+        Mark::Allow | Mark::NotChecked => before.reach,
+        // Open, provided that the unknown policies let it be.
+        Mark::Depends if before.reach == Reach::Open => Reach::Provided,
+        Mark::Depends => before.reach,
+        Mark::Denied | Mark::ExplicitDeny | Mark::ImplicitDeny => {
             next.push(missing_step(&opening));
             Reach::Closed
         }
@@ -189,15 +192,13 @@ fn add(steps: &mut Vec<Step>, step: Step) {
 /// What keeps a denied request from being allowed.
 fn missing_step(verdict: &Verdict) -> Step {
     let Verdict::Ruled(ruling) = verdict else { return Step::Correct };
-    let decision = ruling.evaluation.decision;
-    let Some(check) = ruling.evaluation.checks.iter().find(|check| check.decision == decision) else {
-        return Step::GrantPolicy;
-    };
-    match (check.layers.last().map(|layer| layer.layer), decision) {
-        (Some(Layer::Control(_)), _) => Step::ChangeControl,
-        (Some(Layer::Session), _) => Step::ChangeSession,
-        (_, Decision::ExplicitDeny) => Step::RemoveDeny,
-        (_, Decision::ImplicitDeny | Decision::Allow) => Step::GrantPolicy,
+    let decision = ruling.evaluation.decision();
+    let same = |check: &&CheckTrace| check.decision() == decision;
+    match ruling.evaluation.checks.iter().find(same).and_then(|check| check.settled) {
+        Some(Settled::Layer(Layer::Control(_))) => Step::ChangeControl,
+        Some(Settled::Layer(Layer::Session)) => Step::ChangeSession,
+        _ if decision == Some(Decision::ExplicitDeny) => Step::RemoveDeny,
+        _ => Step::GrantPolicy,
     }
 }
 
@@ -295,20 +296,15 @@ impl Assume {
     fn new(scenario: &Scenario, documents: &[Document], method: LogonMethod) -> Self {
         let court = Court::new(scenario, documents, method, Actor::Caller, Target::Role);
         let verdict = court.ask(&[], [("sts:AssumeRole", role_arn(scenario, method).unwrap_or_default())]);
-        let last = match &verdict {
-            Verdict::Ruled(ruling) => ruling
-                .evaluation
-                .checks
-                .first()
-                .and_then(|check| check.layers.last())
-                .map(|layer| layer.layer),
+        let settled = match &verdict {
+            Verdict::Ruled(ruling) => ruling.evaluation.checks.first().and_then(|check| check.settled),
             _ => None,
         };
         Assume {
             verdict,
             has_caller: documents.iter().any(|document| document.attach == Attach::Caller),
             has_trust: documents.iter().any(|document| document.attach == Attach::Trust),
-            stopped_by_control: matches!(last, Some(Layer::Control(_))),
+            stopped_by_control: matches!(settled, Some(Settled::Layer(Layer::Control(_)))),
         }
     }
 
@@ -324,9 +320,12 @@ impl Assume {
             None => (PreconditionState::NotGiven, Vec::new()),
             Some(trace) => {
                 let deciding = trace.deciding().map(|statement| statement.at).collect();
-                match trace.decision {
-                    Decision::Allow => (PreconditionState::Met, deciding),
-                    Decision::ExplicitDeny | Decision::ImplicitDeny => (PreconditionState::NotMet, deciding),
+                match trace.possible.only() {
+                    None => (PreconditionState::NotGiven, deciding),
+                    Some(Decision::Allow) => (PreconditionState::Met, deciding),
+                    Some(Decision::ExplicitDeny | Decision::ImplicitDeny) => {
+                        (PreconditionState::NotMet, deciding)
+                    }
                 }
             }
         }

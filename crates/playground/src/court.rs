@@ -2,13 +2,13 @@
 
 use ramplay_flink::LogonMethod;
 use ramplay_policy::{
-    Attached, Check, ContextMap, Decision, DocumentId, Evaluation, Layer, PolicySet, Principal,
-    PrincipalKind, Request, RequestProblem, ResourceAttached, Settled, StatementRef, evaluate,
+    Attached, Check, ContextMap, Decision, DocumentId, Evaluation, Place, PolicySet, Principal,
+    PrincipalKind, Request, RequestProblem, ResourceAttached, StatementRef, Unseen, evaluate,
 };
 
 use crate::documents::{Document, Obstacle, Origin, counts};
 use crate::field::{self, Field};
-use crate::scenario::{Attach, Reader, Scenario};
+use crate::scenario::{Attach, Hidden, Reader, Scenario};
 
 /// The engine's answer to one question, or why there is none.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,10 +46,10 @@ pub enum Withheld {
 }
 
 impl Verdict {
-    /// The decision, if there is one.
+    /// The decision, if there is one and no unknown layer could make it another.
     pub fn decision(&self) -> Option<Decision> {
         match self {
-            Verdict::Ruled(ruling) => Some(ruling.evaluation.decision),
+            Verdict::Ruled(ruling) => ruling.evaluation.decision(),
             Verdict::NotChecked => Some(Decision::Allow),
             Verdict::Withheld(_) => None,
         }
@@ -59,12 +59,12 @@ impl Verdict {
     /// deny there is none.
     pub fn deciding(&self) -> Vec<StatementRef> {
         let Verdict::Ruled(ruling) = self else { return Vec::new() };
-        let decision = ruling.evaluation.decision;
+        let decision = ruling.evaluation.decision();
         let mut all: Vec<StatementRef> = ruling
             .evaluation
             .checks
             .iter()
-            .filter(|check| check.decision == decision)
+            .filter(|check| check.decision() == decision)
             .flat_map(|check| check.deciding().map(|statement| statement.at))
             .collect();
         all.sort_unstable();
@@ -81,7 +81,7 @@ impl Ruling {
             .iter()
             .enumerate()
             .zip(&self.evaluation.checks)
-            .filter(|(_, trace)| !trace.decision.is_allow())
+            .filter(|(_, trace)| trace.decision() != Some(Decision::Allow))
             .map(|(check, _)| check)
     }
 }
@@ -116,8 +116,6 @@ pub(crate) struct Court<'a> {
     bad: Vec<Field>,
     policies: Result<Taken<'a>, Withheld>,
     template: Request,
-    /// Whether the question is about assuming a role.
-    about_role: bool,
 }
 
 /// The policies that count for a question.
@@ -244,8 +242,7 @@ impl<'a> Court<'a> {
         let exempt = own_root || template.in_management_account;
         let bound = !exempt && !template.directory_path.is_empty();
         let policies = policy_set(scenario, documents, method, actor, target, bound);
-        let about_role = target == Target::Role;
-        Court { scenario, documents, bad: bad_fields(scenario, &fields), policies, template, about_role }
+        Court { scenario, documents, bad: bad_fields(scenario, &fields), policies, template }
     }
 
     /// Who asks.
@@ -274,7 +271,13 @@ impl<'a> Court<'a> {
             .collect();
         let request = Request { checks, ..self.template.clone() };
         match evaluate(set, &request) {
-            Ok(evaluation) if self.could_be_allowed(&evaluation, unknown) => {
+            // What a body that is not documented leaves open is not for the person to weigh; what they
+            // themselves called unknown is.
+            Ok(evaluation)
+                if !unknown.is_empty()
+                    && evaluation.decision().is_none()
+                    && self.scenario.unknown.is_empty() =>
+            {
                 let obstacle = |index: &usize| (*index, Obstacle::UnknownBody);
                 Verdict::Withheld(Withheld::Documents(unknown.iter().map(obstacle).collect()))
             }
@@ -289,44 +292,11 @@ impl<'a> Court<'a> {
         }
     }
 
-    /// Whether an implicit deny could turn out otherwise if a policy with an unknown body allowed it.
-    fn could_be_allowed(&self, evaluation: &Evaluation, unknown: &[usize]) -> bool {
-        let among = |is: fn(&Attach) -> bool| {
-            unknown.iter().filter_map(|index| self.documents.get(*index)).any(|document| is(&document.attach))
-        };
-        let identity = || {
-            let reaches =
-                self.template.principal.account == self.template.resource_account || self.about_role;
-            reaches
-                && among(|of| {
-                    matches!(of, Attach::Identity | Attach::Group(_) | Attach::Caller | Attach::Job)
-                })
-        };
-        let layer = |layer| match layer {
-            Layer::Control(_) => among(|of| matches!(of, Attach::Control(_))),
-            Layer::Session => among(|of| *of == Attach::Session),
-            Layer::IdentityAccount | Layer::IdentityGroup => identity(),
-            Layer::Resource => among(|of| *of == Attach::Project),
-            Layer::Trust => among(|of| *of == Attach::Trust),
-        };
-        let open = |settled| match settled {
-            Settled::OwnerRoot | Settled::RootCannotAssume => false,
-            Settled::OtherAccount => layer(Layer::Resource),
-            Settled::Layer(of) => layer(of),
-            // Both sides of an assumed role would have to allow; of identity and resource one is enough.
-            Settled::Both(one, Layer::Trust) => layer(one) && layer(Layer::Trust),
-            Settled::Both(one, other) => layer(one) || layer(other),
-        };
-        let denied = |check: &&ramplay_policy::CheckTrace| check.decision == Decision::ImplicitDeny;
-        evaluation.decision == Decision::ImplicitDeny
-            && evaluation.checks.iter().filter(denied).all(|check| open(check.settled))
-    }
-
     /// Documents with an assumed text that made the decision, or that were read in vain.
     fn assumed(&self, evaluation: &Evaluation) -> Vec<usize> {
         let mut assumed = Vec::new();
         for check in &evaluation.checks {
-            let implicit = check.decision == Decision::ImplicitDeny;
+            let implicit = check.decision() == Some(Decision::ImplicitDeny);
             let read = check.layers.iter().flat_map(|layer| &layer.statements).filter(|_| implicit);
             for statement in check.deciding().chain(read) {
                 let index = statement.at.document.0 as usize;
@@ -399,11 +369,40 @@ fn policy_set<'a>(
             };
         match document.obstacle().filter(|_| taken) {
             None => {}
-            Some(Obstacle::UnknownBody) => unknown.push(index),
+            Some(Obstacle::UnknownBody) => {
+                // No system policy is known to deny.
+                set.unseen.push(Unseen { place: place(&document.attach), may_deny: false });
+                unknown.push(index);
+            }
             Some(obstacle) => obstacles.push((index, obstacle)),
         }
     }
+    for hidden in &scenario.unknown {
+        let place = match (hidden, actor, target) {
+            (Hidden::Identity, Actor::Person, _)
+            | (Hidden::Job, Actor::Job, _)
+            | (Hidden::Caller, Actor::Caller, Target::Role) => Place::Identity,
+            (Hidden::Group, Actor::Person, _) => Place::Group,
+            (Hidden::Session, Actor::Person, _) => Place::Session,
+            (Hidden::Trust, Actor::Caller, Target::Role) => Place::Trust,
+            (Hidden::Control, _, _) if bound_by_control => Place::Control(None),
+            (Hidden::Project, _, Target::Project) => Place::Resource,
+            _ => continue,
+        };
+        set.unseen.push(Unseen { place, may_deny: true });
+    }
     if obstacles.is_empty() { Ok(Taken { set, unknown }) } else { Err(Withheld::Documents(obstacles)) }
+}
+
+fn place(attach: &Attach) -> Place<'_> {
+    match attach {
+        Attach::Identity | Attach::Caller | Attach::Job => Place::Identity,
+        Attach::Group(_) => Place::Group,
+        Attach::Session => Place::Session,
+        Attach::Trust => Place::Trust,
+        Attach::Control(node) => Place::Control(Some(node)),
+        Attach::Project => Place::Resource,
+    }
 }
 
 /// Condition keys and the time. Values that a field says are wrong are still sent, so that a condition

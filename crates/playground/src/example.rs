@@ -17,6 +17,7 @@ pub fn example() -> Scenario {
         identities: Identities::default(),
         workspace: Workspace::default(),
         member: Some(Member::System(NamespaceRole::Viewer)),
+        unknown: Vec::new(),
         policies: Vec::new(),
         directory: ["Root", "Production", "member"].map(str::to_owned).to_vec(),
         logstore: Logstore::default(),

@@ -139,6 +139,11 @@ labels! {
     allow: "allowed", "允许";
     explicit_deny: "explicitly denied", "显式拒绝";
     implicit_deny: "implicitly denied", "隐式拒绝";
+    denied: "denied", "拒绝";
+    depends: "depends on unknown policies", "取决于未知的策略";
+    not_given: "not known", "未知";
+    unknown_layers: "Policies I cannot see", "我看不到的策略";
+    unknown_help: "Tick what may exist beside the policies below: the answer then says what holds whatever they say, and what it depends on.", "勾选除下列策略外可能存在的策略:结果会说明无论其内容如何都成立的结论,以及取决于它们的部分。";
     not_checked: "needs no permission", "无需权限";
     withheld: "no verdict", "无结论";
     held: "held", "拥有";

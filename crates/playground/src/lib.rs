@@ -27,7 +27,7 @@ pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
 pub use labels::{Labels, labels};
 pub use scenario::{
-    Attach, Body, Circumstances, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES, Member,
+    Attach, Body, Circumstances, Hidden, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES, Member,
     PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use state::{Action, Effect, Flag, Notice, RowId, State};

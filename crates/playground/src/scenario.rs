@@ -30,6 +30,9 @@ pub struct Scenario {
     /// The policies, in the order of the page.
     #[serde(default)]
     pub policies: Vec<PolicyEntry>,
+    /// Layers whose policies the person cannot see, beside those that they gave.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<Hidden>,
     /// The place of the member account in its Resource Directory: `Root` first, the member last.
     #[serde(default = "default_directory")]
     pub directory: Vec<String>,
@@ -181,6 +184,42 @@ pub enum Attach {
     Project,
     /// To the RAM user whose AccessKey pair the Flink job uses.
     Job,
+}
+
+/// A place whose policies are not all known; the same places as [`Attach`] names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hidden {
+    /// The identity that opens the consoles, account scope.
+    Identity,
+    /// That identity, scope of the resource group.
+    Group,
+    /// The session policy.
+    Session,
+    /// The trust policy of the role.
+    Trust,
+    /// The RAM user that assumes the role.
+    Caller,
+    /// The Resource Directory's control policies.
+    Control,
+    /// The SLS project's project policy.
+    Project,
+    /// The RAM user whose AccessKey pair the Flink job uses.
+    Job,
+}
+
+impl Hidden {
+    /// Every place, in the order of the page.
+    pub const ALL: [Hidden; 8] = [
+        Hidden::Identity,
+        Hidden::Group,
+        Hidden::Session,
+        Hidden::Control,
+        Hidden::Caller,
+        Hidden::Trust,
+        Hidden::Project,
+        Hidden::Job,
+    ];
 }
 
 /// A policy's text.

@@ -15,7 +15,7 @@
 //! (<https://help.aliyun.com/en/ram/policy-evaluation-process-of-assuming-a-ram-role>).
 
 use crate::request::{Principal, PrincipalKind, Request};
-use crate::trace::{Decision, Layer, Settled};
+use crate::trace::{Decision, Decisions, Layer, Must, Need, Settled};
 
 /// Everything but the policies that the order of layers depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,14 +50,26 @@ pub(crate) enum Assume {
     Impossible,
 }
 
+/// Which layers that need not be there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Has {
+    /// A session policy, or perhaps one.
+    pub(crate) session: bool,
+    /// Policies with the scope of the resource's group, or perhaps some.
+    pub(crate) group: bool,
+    /// Perhaps a directory with control policies, although no path was given.
+    pub(crate) unseen_directory: bool,
+}
+
 impl Situation {
-    pub(crate) fn of(request: &Request, folded_action: &str, has_session: bool, has_group: bool) -> Self {
+    pub(crate) fn of(request: &Request, folded_action: &str, has: Has) -> Self {
         let Principal { kind, account, .. } = &request.principal;
         let same_account = !account.is_empty() && *account == request.resource_account;
         let exempt = request.in_management_account
             || *kind == PrincipalKind::ServiceLinkedRole
             || (*kind == PrincipalKind::Root && same_account);
-        let levels = if exempt { 0 } else { request.directory_path.len() };
+        let levels = request.directory_path.len().max(usize::from(has.unseen_directory));
+        let levels = if exempt { 0 } else { levels };
         let assume = match kind {
             _ if !folded_action.starts_with("sts:assumerole") => Assume::No,
             PrincipalKind::Root => Assume::Impossible,
@@ -68,13 +80,13 @@ impl Situation {
         };
         Situation {
             control_levels: u16::try_from(levels).unwrap_or(u16::MAX),
-            has_session: has_session
+            has_session: has.session
                 && matches!(kind, PrincipalKind::RamRole | PrincipalKind::ServiceLinkedRole),
             has_identity: matches!(
                 kind,
                 PrincipalKind::RamUser | PrincipalKind::RamRole | PrincipalKind::ServiceLinkedRole
             ),
-            has_group,
+            has_group: has.group,
             same_account,
             owner_root: *kind == PrincipalKind::Root && same_account,
             assume,
@@ -154,6 +166,157 @@ pub(crate) fn decide<E>(
     })
 }
 
+/// What a layer can answer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LayerAnswers {
+    /// The answer of the documents given.
+    pub(crate) known: Decision,
+    /// That, and what it becomes with policies that were not given.
+    pub(crate) possible: Decisions,
+}
+
+impl LayerAnswers {
+    /// With policies that were not given and may allow, or also deny.
+    pub(crate) fn unseen(known: Decision, may_deny: bool) -> Self {
+        let mut possible = Decisions::from(known);
+        if known == Decision::ImplicitDeny {
+            possible = possible.with(Decision::Allow);
+        }
+        if may_deny {
+            possible = possible.with(Decision::ExplicitDeny);
+        }
+        LayerAnswers { known, possible }
+    }
+
+    /// Whether there is more than one answer.
+    fn is_open(self) -> bool {
+        self.possible.only().is_none()
+    }
+}
+
+/// What [`decide`] comes to when layers may have several answers.
+#[derive(Debug)]
+pub(crate) struct Outlook {
+    pub(crate) possible: Decisions,
+    pub(crate) settled: Option<Settled>,
+    pub(crate) allowed_if: Vec<Vec<Need>>,
+}
+
+/// One run of [`decide`]: what it took from the layers with several answers, and what came out.
+struct Run {
+    taken: Vec<(Layer, Decision)>,
+    decision: Decision,
+    settled: Settled,
+}
+
+/// Settles one check for every answer that its layers can have. With one answer each, that is one
+/// run of [`decide`].
+pub(crate) fn outlook<E>(
+    situation: Situation,
+    mut read: impl FnMut(Layer) -> Result<LayerAnswers, E>,
+) -> Result<Outlook, E> {
+    let mut answers: Vec<(Layer, LayerAnswers)> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
+    // Answers to take first; behind them each layer takes its best.
+    let mut wanted: Vec<(Layer, Decision)> = Vec::new();
+    loop {
+        let mut taken: Vec<(Layer, Decision)> = Vec::new();
+        let (decision, settled) = decide(situation, |layer| {
+            let found = match answers.iter().find(|(of, _)| *of == layer) {
+                Some((_, found)) => *found,
+                None => {
+                    let found = read(layer)?;
+                    answers.push((layer, found));
+                    found
+                }
+            };
+            if !found.is_open() {
+                return Ok(found.known);
+            }
+            let next = wanted.get(taken.len()).map(|(_, answer)| *answer);
+            let answer = next.or_else(|| found.possible.iter().next()).unwrap_or(found.known);
+            taken.push((layer, answer));
+            Ok(answer)
+        })?;
+        wanted.clone_from(&taken);
+        runs.push(Run { taken, decision, settled });
+        // The next combination: the last layer that has a worse answer left takes it.
+        let of = |layer: Layer| answers.iter().find(|(of, _)| *of == layer).map(|(_, found)| found.possible);
+        loop {
+            let Some((layer, last)) = wanted.pop() else {
+                return Ok(sum_up(&runs, &answers));
+            };
+            let mut rest =
+                of(layer).into_iter().flat_map(Decisions::iter).skip_while(|answer| *answer != last);
+            if let Some(worse) = rest.nth(1) {
+                wanted.push((layer, worse));
+                break;
+            }
+        }
+    }
+}
+
+fn sum_up(runs: &[Run], answers: &[(Layer, LayerAnswers)]) -> Outlook {
+    let possible = runs.iter().fold(Decisions::default(), |all, run| all.with(run.decision));
+    let of = |layer: Layer| answers.iter().find(|(of, _)| *of == layer).map(|(_, found)| *found);
+    if possible.only().is_some() {
+        // Of runs that all end alike, the one that rests on what was given explains best.
+        let rests_on_known = |run: &&Run| match run.settled {
+            Settled::Layer(layer) => of(layer).is_some_and(|found| found.known == run.decision),
+            Settled::Both(one, other) => {
+                [one, other].into_iter().filter_map(of).all(|found| found.known == run.decision)
+            }
+            Settled::OwnerRoot | Settled::RootCannotAssume | Settled::OtherAccount => true,
+        };
+        let run = runs.iter().find(rests_on_known).or(runs.first());
+        return Outlook { possible, settled: run.map(|run| run.settled), allowed_if: Vec::new() };
+    }
+    Outlook { possible, settled: None, allowed_if: ways(runs, of) }
+}
+
+/// The ways in which a check can be allowed.
+///
+/// A better answer of a layer never makes the answer of the check worse (explicit deny, implicit deny,
+/// allow, in this order), so the allowing runs with the least answers say everything: a run that asks
+/// at least as much of every layer as another adds nothing to it.
+fn ways(runs: &[Run], of: impl Fn(Layer) -> Option<LayerAnswers>) -> Vec<Vec<Need>> {
+    let mut ways: Vec<Vec<Need>> = Vec::new();
+    for run in runs.iter().filter(|run| run.decision == Decision::Allow) {
+        let needs = run.taken.iter().filter_map(|&(layer, answer)| {
+            let found = of(layer)?;
+            let may_deny = found.possible.contains(Decision::ExplicitDeny);
+            match answer {
+                Decision::Allow if found.known != Decision::Allow => Some(Need { layer, must: Must::Allow }),
+                Decision::Allow | Decision::ImplicitDeny => {
+                    may_deny.then_some(Need { layer, must: Must::NotDeny })
+                }
+                Decision::ExplicitDeny => None,
+            }
+        });
+        ways.push(needs.collect());
+    }
+    let asks_no_less = |more: &[Need], less: &[Need]| {
+        less.iter().all(|need| {
+            more.iter().any(|other| {
+                other.layer == need.layer && (other.must == need.must || need.must == Must::NotDeny)
+            })
+        })
+    };
+    let mut least: Vec<Vec<Need>> = Vec::new();
+    for (index, way) in ways.iter().enumerate() {
+        let beaten = ways.iter().enumerate().any(|(other_index, other)| {
+            // Of two that ask the same, the first stays.
+            other_index != index
+                && asks_no_less(way, other)
+                && (other_index < index || !asks_no_less(other, way))
+        });
+        if !beaten {
+            least.push(way.clone());
+        }
+    }
+    least
+}
+
 /// The answer of one layer from the effects of the statements that apply.
 pub(crate) fn unit(any_deny: bool, any_allow: bool) -> Decision {
     match (any_deny, any_allow) {
@@ -165,12 +328,21 @@ pub(crate) fn unit(any_deny: bool, any_allow: bool) -> Decision {
 
 /// The answer of a call with several checks: any explicit deny makes it explicit, and it is allowed
 /// only if each check is.
-pub(crate) fn all(checks: impl IntoIterator<Item = Decision>) -> Decision {
-    checks.into_iter().fold(Decision::Allow, |so_far, check| match (so_far, check) {
+fn both(one: Decision, other: Decision) -> Decision {
+    match (one, other) {
         (Decision::ExplicitDeny, _) | (_, Decision::ExplicitDeny) => Decision::ExplicitDeny,
         (Decision::Allow, Decision::Allow) => Decision::Allow,
         (Decision::ImplicitDeny | Decision::Allow, Decision::ImplicitDeny | Decision::Allow) => {
             Decision::ImplicitDeny
         }
+    }
+}
+
+/// The possible answers of a call with several checks. Policies that nobody has seen can tell any two
+/// checks apart, so every combination of their answers is possible.
+pub(crate) fn all(checks: impl IntoIterator<Item = Decisions>) -> Decisions {
+    checks.into_iter().fold(Decision::Allow.into(), |so_far, check| {
+        let pairs = so_far.iter().flat_map(|one| check.iter().map(move |other| both(one, other)));
+        pairs.fold(Decisions::default(), Decisions::with)
     })
 }

@@ -1,12 +1,12 @@
 //! Evaluation: policies and a request in, a decision with its trace out.
 
 use crate::assumption::{Assumption, Assumptions};
-use crate::decide::{self, Situation};
+use crate::decide::{self, Has, LayerAnswers, Outlook, Situation};
 use crate::model::{Effect, PatternList, Policy, Principals, Statement, Who};
 use crate::pattern::{Pattern, SpannedPattern};
 use crate::request::{Check, Context, Principal, PrincipalKind, Request, RequestProblem};
 use crate::trace::{
-    CheckTrace, Decision, DocumentId, Evaluation, Layer, LayerTrace, Matched, Outcome, Skip, StatementRef,
+    CheckTrace, DocumentId, Evaluation, Layer, LayerTrace, Matched, Outcome, Skip, StatementRef,
     StatementTrace,
 };
 
@@ -44,6 +44,45 @@ pub struct PolicySet<'a> {
     pub resource: Vec<ResourceAttached<'a>>,
     /// The trust policy of the role to assume.
     pub trust: Vec<Attached<'a>>,
+    /// Layers of which not everything is known.
+    pub unseen: Vec<Unseen<'a>>,
+}
+
+/// Policies that may be there and were not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unseen<'a> {
+    /// Where they are attached.
+    pub place: Place<'a>,
+    /// Whether they may also deny. A policy that is known by its description only may be known to deny
+    /// nothing.
+    pub may_deny: bool,
+}
+
+/// Where policies are attached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// To this node of the directory; without a name, to any node, and also if no
+    /// [`Request::directory_path`] was given: the account may be a member.
+    Control(Option<&'a str>),
+    /// To the session.
+    Session,
+    /// To the identity, with account scope.
+    Identity,
+    /// To the identity, with the scope of the resource's group.
+    Group,
+    /// To the resource.
+    Resource,
+    /// To the role to assume.
+    Trust,
+}
+
+impl<'a> PolicySet<'a> {
+    /// Whether policies at one of these places may be missing, and whether they may deny.
+    fn unseen(&self, is: impl Fn(Place<'a>) -> bool) -> Option<bool> {
+        let mut found = self.unseen.iter().filter(|unseen| is(unseen.place)).peekable();
+        found.peek()?;
+        Some(found.any(|unseen| unseen.may_deny))
+    }
 }
 
 /// Decides a request.
@@ -86,7 +125,7 @@ pub struct PolicySet<'a> {
 ///     in_management_account: false,
 /// };
 /// let answer = evaluate(&policies, &request)?;
-/// assert_eq!(answer.decision, Decision::Allow);
+/// assert_eq!(answer.decision(), Some(Decision::Allow));
 /// assert_eq!(answer.checks[0].deciding().next().unwrap().at.statement, 0);
 /// # Ok::<(), RequestProblem>(())
 /// ```
@@ -96,7 +135,7 @@ pub fn evaluate(policies: &PolicySet<'_>, request: &Request) -> Result<Evaluatio
         .iter()
         .map(|check| evaluate_check(policies, request, check))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Evaluation { decision: decide::all(checks.iter().map(|check| check.decision)), checks })
+    Ok(Evaluation { possible: decide::all(checks.iter().map(|check| check.possible)), checks })
 }
 
 fn evaluate_check(
@@ -119,17 +158,33 @@ fn evaluate_check(
     };
     let group = request.resource_group.as_deref();
     let in_group = |(of, _): &&(&str, Attached<'_>)| Some(*of) == group;
-    let has_group = policies.group.iter().any(|entry| in_group(&entry));
-    let situation = Situation::of(request, &asked.action, !policies.session.is_empty(), has_group);
+    let unseen = |layer: Layer| match layer {
+        Layer::Control(level) => {
+            let node = request.directory_path.get(usize::from(level)).map(String::as_str);
+            policies.unseen(|place| matches!(place, Place::Control(of) if of.is_none() || of == node))
+        }
+        Layer::Session => policies.unseen(|place| place == Place::Session),
+        Layer::IdentityAccount => policies.unseen(|place| place == Place::Identity),
+        Layer::IdentityGroup => policies.unseen(|place| place == Place::Group),
+        Layer::Resource => policies.unseen(|place| place == Place::Resource),
+        Layer::Trust => policies.unseen(|place| place == Place::Trust),
+    };
+    let has = Has {
+        session: !policies.session.is_empty() || unseen(Layer::Session).is_some(),
+        group: policies.group.iter().any(|entry| in_group(&entry)) || unseen(Layer::IdentityGroup).is_some(),
+        unseen_directory: policies.unseen(|place| place == Place::Control(None)).is_some(),
+    };
+    let situation = Situation::of(request, &asked.action, has);
 
     let mut layers = Vec::new();
-    let (decision, settled) = decide::decide(situation, |layer| {
+    let Outlook { possible, settled, allowed_if } = decide::outlook(situation, |layer| {
+        let unseen = unseen(layer);
         let mut scan = Scan { asked: &asked, statements: Vec::new(), any_allow: false, any_deny: false };
         match layer {
             Layer::Control(level) => {
                 let node = request.directory_path.get(usize::from(level)).map_or("", String::as_str);
                 let mut given = policies.control.iter().filter(|(of, _)| *of == node).peekable();
-                if given.peek().is_none() {
+                if given.peek().is_none() && unseen.is_none() {
                     // FullAliyunAccess.
                     assumptions.add(Assumption::LevelWithoutPolicy);
                     scan.any_allow = true;
@@ -153,10 +208,29 @@ fn evaluate_check(
             Layer::Trust => scan.policies(&policies.trust, &mut assumptions)?,
         }
         let decision = decide::unit(scan.any_deny, scan.any_allow);
-        layers.push(LayerTrace { layer, decision, statements: scan.statements });
-        Ok(decision)
+        let answers = match unseen {
+            None => LayerAnswers { known: decision, possible: decision.into() },
+            Some(may_deny) => LayerAnswers::unseen(decision, may_deny),
+        };
+        layers.push(LayerTrace {
+            layer,
+            decision,
+            unseen: unseen.is_some(),
+            possible: answers.possible,
+            statements: scan.statements,
+        });
+        Ok(answers)
     })?;
-    Ok(CheckTrace { decision, settled, layers, assumptions })
+    // Runs with other answers may have read layers late.
+    layers.sort_by_key(|trace: &LayerTrace| match trace.layer {
+        Layer::Control(level) => (0, u16::MAX - level),
+        Layer::Session => (1, 0),
+        Layer::IdentityAccount => (2, 0),
+        Layer::IdentityGroup => (3, 0),
+        Layer::Resource => (4, 0),
+        Layer::Trust => (5, 0),
+    });
+    Ok(CheckTrace { possible, settled, allowed_if, layers, assumptions })
 }
 
 /// One check in the forms that patterns are compared with.
@@ -374,13 +448,5 @@ fn note_principal(pattern: &Pattern, seen: &[&str], named: bool, used: &mut Assu
         if seen.iter().any(|text| loose.matches(&text.to_ascii_lowercase())) {
             used.add(Assumption::PrincipalCase);
         }
-    }
-}
-
-/// The decision alone; for callers that count rather than explain.
-impl Evaluation {
-    /// Whether every check is allowed.
-    pub fn is_allowed(&self) -> bool {
-        self.decision == Decision::Allow
     }
 }

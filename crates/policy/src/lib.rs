@@ -28,24 +28,28 @@
 mod assumption;
 pub mod condition;
 mod decide;
+mod denial;
 mod diagnostic;
 mod evaluate;
 pub mod limits;
 pub mod model;
 mod pattern;
 mod read;
+mod reason;
 mod request;
 pub mod sentence;
 mod trace;
 
 pub use assumption::{Assumption, Assumptions};
+pub use denial::Denial;
 pub use diagnostic::{Diagnostic, Expected, Fix, Problem, Severity, Within};
-pub use evaluate::{Attached, PolicySet, ResourceAttached, evaluate};
+pub use evaluate::{Attached, Place, PolicySet, ResourceAttached, Unseen, evaluate};
 pub use model::{Effect, Element, Policy, PolicyKind, Statement};
 pub use pattern::{Pattern, SpannedPattern};
 pub use read::{Reading, read};
+pub use reason::Reason;
 pub use request::{Check, ContextMap, Principal, PrincipalKind, Request, RequestProblem};
 pub use trace::{
-    CheckTrace, Decision, DocumentId, Evaluation, Layer, LayerTrace, Matched, Outcome, Settled, Skip,
-    StatementRef, StatementTrace,
+    CheckTrace, Decision, Decisions, DocumentId, Evaluation, Layer, LayerTrace, Matched, Must, Need, Outcome,
+    Settled, Skip, StatementRef, StatementTrace, Verdict,
 };

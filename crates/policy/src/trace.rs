@@ -31,6 +31,80 @@ impl Decision {
     }
 }
 
+/// A set of answers: what a check can still come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Decisions(u8);
+
+impl Decisions {
+    const ORDER: [Decision; 3] = [Decision::Allow, Decision::ImplicitDeny, Decision::ExplicitDeny];
+
+    fn bit(decision: Decision) -> u8 {
+        match decision {
+            Decision::Allow => 1,
+            Decision::ImplicitDeny => 2,
+            Decision::ExplicitDeny => 4,
+        }
+    }
+
+    /// The set with this answer and `self`'s.
+    #[must_use]
+    pub fn with(self, decision: Decision) -> Self {
+        Decisions(self.0 | Self::bit(decision))
+    }
+
+    /// Whether the answer is in the set.
+    pub fn contains(self, decision: Decision) -> bool {
+        self.0 & Self::bit(decision) != 0
+    }
+
+    /// The answer, if there is only one.
+    pub fn only(self) -> Option<Decision> {
+        Self::ORDER.into_iter().find(|&decision| self.0 == Self::bit(decision))
+    }
+
+    /// The answers, the best first.
+    pub fn iter(self) -> impl Iterator<Item = Decision> {
+        Self::ORDER.into_iter().filter(move |&decision| self.contains(decision))
+    }
+
+    /// What is known of them, as one word.
+    pub fn verdict(self) -> Verdict {
+        match (self.only(), self.contains(Decision::Allow)) {
+            (Some(decision), _) => Verdict::Decided(decision),
+            (None, true) => Verdict::Depends,
+            (None, false) => Verdict::Denied,
+        }
+    }
+}
+
+impl From<Decision> for Decisions {
+    fn from(decision: Decision) -> Self {
+        Decisions::default().with(decision)
+    }
+}
+
+/// What is known of an answer. Only layers that are unknown make it less than a [`Decision`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// This answer, whatever the unknown layers say.
+    Decided(Decision),
+    /// Denied, whatever the unknown layers say; they decide whether explicitly or implicitly.
+    Denied,
+    /// The unknown layers decide.
+    Depends,
+}
+
+impl Verdict {
+    /// The code of the decision, `denied` or `depends`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Decided(decision) => decision.code(),
+            Verdict::Denied => "denied",
+            Verdict::Depends => "depends",
+        }
+    }
+}
+
 /// The caller's number for a document, so that a trace can point back at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub u32);
@@ -129,8 +203,12 @@ impl Skip {
 pub struct LayerTrace {
     /// Which layer.
     pub layer: Layer,
-    /// Its own answer.
+    /// Its own answer; of an unknown layer, that of the documents given.
     pub decision: Decision,
+    /// Whether policies that were not given may be there as well.
+    pub unseen: bool,
+    /// The answers that are then possible; else the layer's own.
+    pub possible: Decisions,
     /// Every statement of the layer, in the order of attachment and text.
     pub statements: Vec<StatementTrace>,
 }
@@ -166,13 +244,44 @@ pub enum Settled {
     OtherAccount,
 }
 
+/// What an unknown layer must say for a check to be allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Must {
+    /// A statement of the policies that were not given must allow, and none may deny.
+    Allow,
+    /// None of them may deny.
+    NotDeny,
+}
+
+impl Must {
+    /// `allow` or `not_deny`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Must::Allow => "allow",
+            Must::NotDeny => "not_deny",
+        }
+    }
+}
+
+/// One demand on an unknown layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Need {
+    /// The layer.
+    pub layer: Layer,
+    /// What it must say.
+    pub must: Must,
+}
+
 /// The trace of one check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckTrace {
-    /// The answer.
-    pub decision: Decision,
-    /// What settled it.
-    pub settled: Settled,
+    /// The answers that are possible: one, unless a layer is unknown.
+    pub possible: Decisions,
+    /// What settled it; none when the unknown layers do.
+    pub settled: Option<Settled>,
+    /// The ways in which unknown layers can make it allowed, when they decide: one way is enough, and
+    /// of a way every need has to hold. It is allowed exactly then.
+    pub allowed_if: Vec<Vec<Need>>,
     /// The layers that were read, in order.
     pub layers: Vec<LayerTrace>,
     /// The assumptions that were used on the way.
@@ -180,18 +289,31 @@ pub struct CheckTrace {
 }
 
 impl CheckTrace {
+    /// The answer, unless it depends on unknown layers.
+    pub fn decision(&self) -> Option<Decision> {
+        self.possible.only()
+    }
+
+    /// What is known of the answer.
+    pub fn verdict(&self) -> Verdict {
+        self.possible.verdict()
+    }
+
     /// The statements that decided: those of the settling layers that made the answer.
     pub fn deciding(&self) -> impl Iterator<Item = &StatementTrace> {
         let settled = self.settled;
-        let decision = self.decision;
+        let decision = self.decision();
         self.layers
             .iter()
             .filter(move |trace| {
-                trace.decision == decision
+                Some(trace.decision) == decision
                     && match settled {
-                        Settled::Layer(layer) => trace.layer == layer,
-                        Settled::Both(first, second) => trace.layer == first || trace.layer == second,
-                        Settled::OwnerRoot | Settled::RootCannotAssume | Settled::OtherAccount => false,
+                        Some(Settled::Layer(layer)) => trace.layer == layer,
+                        Some(Settled::Both(first, second)) => trace.layer == first || trace.layer == second,
+                        None
+                        | Some(Settled::OwnerRoot | Settled::RootCannotAssume | Settled::OtherAccount) => {
+                            false
+                        }
                     }
             })
             .flat_map(LayerTrace::deciding)
@@ -200,7 +322,7 @@ impl CheckTrace {
     /// For an implicit deny: the `Allow` statements of the layer that settled it which came nearest, that is,
     /// whose failed element is the latest (only those that matched the action).
     pub fn nearest(&self) -> Vec<&StatementTrace> {
-        if self.decision != Decision::ImplicitDeny {
+        if self.decision() != Some(Decision::ImplicitDeny) {
             return Vec::new();
         }
         let rank = |statement: &StatementTrace| match statement.outcome {
@@ -225,13 +347,33 @@ impl CheckTrace {
 /// The answer to a request, with its whole trace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation {
-    /// The answer.
-    pub decision: Decision,
+    /// The answers that are possible: one, unless a layer is unknown.
+    pub possible: Decisions,
     /// One trace for each check of the request, in order.
     pub checks: Vec<CheckTrace>,
 }
 
 impl Evaluation {
+    /// The answer, unless it depends on unknown layers.
+    pub fn decision(&self) -> Option<Decision> {
+        self.possible.only()
+    }
+
+    /// What is known of the answer.
+    pub fn verdict(&self) -> Verdict {
+        self.possible.verdict()
+    }
+
+    /// Whether every check is allowed, whatever unknown layers say.
+    pub fn is_allowed(&self) -> bool {
+        self.decision() == Some(Decision::Allow)
+    }
+
+    /// Whether the request is denied, whatever unknown layers say.
+    pub fn is_denied(&self) -> bool {
+        !self.possible.contains(Decision::Allow)
+    }
+
     /// The assumptions of all checks.
     pub fn assumptions(&self) -> Assumptions {
         let mut all = Assumptions::default();

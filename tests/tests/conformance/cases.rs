@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ramplay_tests::{Case, Failure, check, prepare, run, trail};
+use ramplay_case::{Case, prepare, run};
+use ramplay_tests::{Failure, check, trail};
 
 pub(crate) fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");

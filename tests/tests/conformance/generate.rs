@@ -403,7 +403,7 @@ fn request(actions: &'static [&'static str]) -> impl Strategy<Value = Value> {
 }
 
 /// The case as the engine's side reads it.
-pub(crate) fn typed(case: &Value) -> ramplay_tests::Case {
+pub(crate) fn typed(case: &Value) -> ramplay_case::Case {
     let mut case = case.clone();
     case["id"] = json!("generated");
     case["why"] = json!("generated");

@@ -14,3 +14,5 @@ mod laws;
 mod patterns;
 #[cfg(test)]
 mod reading;
+#[cfg(test)]
+mod unknown;

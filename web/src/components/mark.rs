@@ -11,6 +11,8 @@ pub(crate) fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> H
         Mark::Allow => ("yes", "✓", words.allow),
         Mark::ExplicitDeny => ("no", "⊘", words.explicit_deny),
         Mark::ImplicitDeny => ("missing", "✗", words.implicit_deny),
+        Mark::Denied => ("missing", "✗", words.denied),
+        Mark::Depends => ("maybe", "◐", words.depends),
         Mark::NotChecked => ("yes", "✓", words.not_checked),
         Mark::Withheld => ("unknown", "?", words.withheld),
     };

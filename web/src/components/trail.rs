@@ -50,15 +50,11 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) 
     let lang = model.lang;
     let Some(check) = ruling.request.checks.get(index) else { return Html::default() };
     let path = &ruling.request.directory_path;
-    let mark = match trace.decision {
-        ramplay_policy::Decision::Allow => ramplay_playground::Mark::Allow,
-        ramplay_policy::Decision::ExplicitDeny => ramplay_playground::Mark::ExplicitDeny,
-        ramplay_policy::Decision::ImplicitDeny => ramplay_playground::Mark::ImplicitDeny,
-    };
+    let mark = trace.verdict().into();
     html! {
         <section class="check">
             <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></p>
-            <p>{ sentence::settled(trace.decision, trace.settled, path, lang) }</p>
+            <p>{ prose(&sentence::outcome(trace, check, path, lang)) }</p>
             <ol class="layers">{ for trace.layers.iter().map(|layer| layer_view(layer, index, trace, ruling, model)) }</ol>
         </section>
     }
@@ -77,7 +73,7 @@ fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Rul
     let view = |statement: &&StatementTrace| statement_view(statement, index, trace, ruling, model);
     html! {
         <li>
-            <strong>{ name }</strong>{ ": " }{ sentence::decision(layer.decision, lang) }
+            <strong>{ name }</strong>{ ": " }{ if layer.unseen && layer.statements.is_empty() { words.not_given } else { sentence::decision(layer.decision, lang) } }
             <ul class="statements">
                 { for near.iter().map(view) }
                 if layer.statements.is_empty() { <li>{ words.not_read }</li> }

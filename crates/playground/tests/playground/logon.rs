@@ -145,7 +145,7 @@ fn the_root_user_of_the_owner_may_everything() {
         let ramplay_playground::Verdict::Ruled(ruling) = operation(&answer, "delete-instance") else {
             panic!("a ruling")
         };
-        assert_eq!(ruling.evaluation.checks[0].settled, Settled::OwnerRoot);
+        assert_eq!(ruling.evaluation.checks[0].settled, Some(Settled::OwnerRoot));
         assert_eq!(operation(&answer, "delete-instance").deciding(), []);
     }
 }

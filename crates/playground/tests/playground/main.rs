@@ -23,4 +23,6 @@ mod support;
 #[cfg(test)]
 mod templates;
 #[cfg(test)]
+mod unknown;
+#[cfg(test)]
 mod withheld;

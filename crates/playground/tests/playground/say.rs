@@ -80,10 +80,10 @@ pub(crate) fn verdict(out: &mut String, name: &str, verdict: &Verdict, answer: &
         Verdict::Ruled(ruling) => ruling,
     };
     let evaluation = &ruling.evaluation;
-    writeln!(out, "{name}: {}", engine::decision(evaluation.decision, lang)).unwrap();
+    writeln!(out, "{name}: {}", engine::verdict(evaluation.verdict(), lang)).unwrap();
     let path = &ruling.request.directory_path;
     for (check, trace) in ruling.request.checks.iter().zip(&evaluation.checks) {
-        let settled = engine::settled(trace.decision, trace.settled, path, lang);
+        let settled = engine::outcome(trace, check, path, lang);
         writeln!(out, "  {} on {}: {settled}", check.action, check.resource).unwrap();
         for layer in &trace.layers {
             let decision = engine::decision(layer.decision, lang);

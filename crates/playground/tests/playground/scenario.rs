@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind};
 use ramplay_playground::{
-    Attach, Body, Circumstances, Field, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES, Member,
-    PolicyEntry, Reader, Scenario, VERSION, Workspace, answer, example,
+    Attach, Body, Circumstances, Field, Hidden, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES,
+    Member, PolicyEntry, Reader, Scenario, VERSION, Workspace, answer, example,
 };
 use ramplay_text::Lang;
 
@@ -23,6 +23,7 @@ fn varied() -> Scenario {
             name: "job-runner".into(),
             permissions: vec!["view-files".into(), "start-stop-jobs".into()],
         })),
+        unknown: Vec::new(),
         policies: vec![
             PolicyEntry { name: "mine".into(), ..identity(text) },
             system(Attach::Group("rg-1".into()), "AliyunStreamReadOnlyAccess"),
@@ -90,6 +91,12 @@ fn the_first_stored_form_keeps_opening() {
     let golden = include_str!("../golden/scenario-v1.json");
     assert_eq!(Scenario::from_json(golden), Ok(varied()));
     assert_eq!(format!("{}\n", varied().to_json()), golden, "and is still what is written");
+}
+
+#[test]
+fn unknown_layers_are_kept() {
+    let scenario = Scenario { unknown: Hidden::ALL.to_vec(), ..varied() };
+    assert_eq!(read_back(&scenario), scenario);
 }
 
 #[test]

@@ -2,13 +2,14 @@
 
 use ramplay_text::json;
 
-use super::SkipFacts;
+use super::quoted;
 use crate::assumption::Assumption;
 use crate::condition::{ClauseFailure, ValueType};
 use crate::diagnostic::{Expected, Problem, Within};
 use crate::model::PolicyKind;
-use crate::request::RequestProblem;
-use crate::trace::{Decision, Layer, Settled};
+use crate::reason::Reason;
+use crate::request::{Check, RequestProblem};
+use crate::trace::{CheckTrace, Decision, Layer, Must, Need, Settled};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -270,28 +271,75 @@ pub(super) fn settled(decision: Decision, settled: Settled, path: &[String]) -> 
     }
 }
 
-pub(super) fn skip(facts: &SkipFacts<'_>) -> String {
-    match facts {
-        SkipFacts::NoEntry { element, asked } => format!("no entry of `{element}` matches `{asked}`"),
-        SkipFacts::Listed { element, entry, asked } => {
+pub(super) fn skip(reason: &Reason<'_>) -> String {
+    match reason {
+        Reason::NoEntry { element, asked } => format!("no entry of `{element}` matches `{asked}`"),
+        Reason::Listed { element, entry, asked, .. } => {
             format!("`{element}` lists `{entry}`, which matches `{asked}`")
         }
-        SkipFacts::NotNamed { principal } => format!("`Principal` does not name `{principal}`"),
-        SkipFacts::OwnerSpared => "`Principal: *` without a condition does not bind the owner".to_owned(),
-        SkipFacts::Absent { key, operator } => {
-            format!("`{operator}` needs `{key}`, which the request does not carry")
+        Reason::NotNamed { principal } => format!("`Principal` does not name `{principal}`"),
+        Reason::OwnerSpared => "`Principal: *` without a condition does not bind the owner".to_owned(),
+        Reason::Absent { clause } => {
+            format!("`{}` needs `{}`, which the request does not carry", clause.operator_name(), clause.key)
         }
-        SkipFacts::Fails { key, operator, seen, why } => match why {
-            ClauseFailure::OneMatches => {
-                format!("`{operator}` is not met: `{key}` is {seen}, which is listed")
+        Reason::Fails { clause, seen, why } => {
+            let (operator, key, seen) = (clause.operator_name(), &clause.key, quoted(seen));
+            match why {
+                ClauseFailure::OneMatches => {
+                    format!("`{operator}` is not met: `{key}` is {seen}, which is listed")
+                }
+                ClauseFailure::NotAll => {
+                    format!("`{operator}` is not met: `{key}` is {seen}, and not every value passes")
+                }
+                ClauseFailure::NoneMatches | ClauseFailure::Absent => {
+                    format!("`{operator}` is not met: `{key}` is {seen}")
+                }
             }
-            ClauseFailure::NotAll => {
-                format!("`{operator}` is not met: `{key}` is {seen}, and not every value passes")
-            }
-            ClauseFailure::NoneMatches | ClauseFailure::Absent => {
-                format!("`{operator}` is not met: `{key}` is {seen}")
-            }
-        },
-        SkipFacts::Unknown => "does not apply".to_owned(),
+        }
+        Reason::Unknown => "does not apply".to_owned(),
     }
+}
+
+/// What the answer of a check depends on.
+pub(super) fn open(trace: &CheckTrace, check: &Check, path: &[String]) -> String {
+    let name = |of| layer(of, path);
+    let what = format!("`{}` on `{}`", check.action, check.resource);
+    match trace.allowed_if.as_slice() {
+        [] => {
+            let unseen = trace.layers.iter().filter(|layer| layer.unseen).map(|layer| name(layer.layer));
+            format!("denied, whatever else the {} may say", unseen.collect::<Vec<_>>().join(" or the "))
+        }
+        [way] => match way.as_slice() {
+            [Need { layer, must: Must::Allow }] => {
+                format!(
+                    "allowed unless the {} that were not given deny or do not allow {what}",
+                    plural(name(*layer))
+                )
+            }
+            [Need { layer, must: Must::NotDeny }] => {
+                format!("allowed unless the {} that were not given deny {what}", plural(name(*layer)))
+            }
+            _ => format!("{what} is allowed if {}", needs(way, path)),
+        },
+        ways => {
+            let ways: Vec<String> = ways.iter().map(|way| needs(way, path)).collect();
+            format!("{what} is allowed if {}", ways.join(", or if "))
+        }
+    }
+}
+
+fn needs(way: &[Need], path: &[String]) -> String {
+    let needs = way.iter().map(|need| {
+        let name = plural(layer(need.layer, path));
+        match need.must {
+            Must::Allow => format!("the {name} that were not given allow it"),
+            Must::NotDeny => format!("the {name} that were not given do not deny it"),
+        }
+    });
+    needs.collect::<Vec<_>>().join(" and ")
+}
+
+/// A layer that has one policy may be unknown in the plural.
+fn plural(name: String) -> String {
+    if name.ends_with("policy") { name.replace("policy", "policies") } else { name }
 }

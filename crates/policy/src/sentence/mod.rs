@@ -11,8 +11,9 @@ use ramplay_text::Lang;
 use crate::assumption::Assumption;
 use crate::diagnostic::Problem;
 use crate::model::Statement;
-use crate::request::{Check, Context, Request, RequestProblem};
-use crate::trace::{Decision, Layer, Settled, Skip};
+use crate::reason::Reason;
+use crate::request::{Check, Request, RequestProblem};
+use crate::trace::{CheckTrace, Decision, Layer, Settled, Skip, Verdict};
 
 /// What is wrong, in one line.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -76,68 +77,38 @@ pub fn settled(decision: Decision, settled: Settled, path: &[String], lang: Lang
 
 /// Why a statement does not apply to a check.
 pub fn skip(skip: Skip, statement: &Statement, request: &Request, check: &Check, lang: Lang) -> String {
-    let facts = SkipFacts::new(skip, statement, request, check);
+    let reason = Reason::new(skip, statement, request, check);
     match lang {
-        Lang::En => en::skip(&facts),
-        Lang::Zh => zh::skip(&facts),
+        Lang::En => en::skip(&reason),
+        Lang::Zh => zh::skip(&reason),
     }
 }
 
-/// What the sentence about a skipped statement is made of.
-enum SkipFacts<'a> {
-    /// No entry of a list matches.
-    NoEntry { element: &'static str, asked: &'a str },
-    /// An entry of a `Not…` list matches.
-    Listed { element: &'static str, entry: &'a str, asked: &'a str },
-    /// The principal is not named.
-    NotNamed { principal: &'a str },
-    /// The owner is spared.
-    OwnerSpared,
-    /// The key is absent.
-    Absent { key: &'a str, operator: String },
-    /// The values fail.
-    Fails { key: &'a str, operator: String, seen: String, why: crate::condition::ClauseFailure },
-    /// The trace does not belong to the statement.
-    Unknown,
+/// Why a check ended as it did, or what it depends on. `path` is [`Request::directory_path`].
+pub fn outcome(trace: &CheckTrace, check: &Check, path: &[String], lang: Lang) -> String {
+    match (trace.decision(), trace.settled) {
+        (Some(decision), Some(by)) => settled(decision, by, path, lang),
+        _ => match lang {
+            Lang::En => en::open(trace, check, path),
+            Lang::Zh => zh::open(trace, check, path),
+        },
+    }
 }
 
-impl<'a> SkipFacts<'a> {
-    fn new(skip: Skip, statement: &'a Statement, request: &'a Request, check: &'a Check) -> Self {
-        let list = |list: &'a crate::model::PatternList, plain, negated, asked: &'a str, folded: &str| {
-            if !list.negated {
-                return SkipFacts::NoEntry { element: plain, asked };
-            }
-            let entry = list.patterns.iter().find(|entry| entry.pattern.matches(folded));
-            SkipFacts::Listed { element: negated, entry: entry.map_or("", |entry| &entry.written), asked }
-        };
-        match skip {
-            Skip::Action => {
-                let folded = check.action.to_ascii_lowercase();
-                list(&statement.action, "Action", "NotAction", &check.action, &folded)
-            }
-            Skip::Resource => match &statement.resource {
-                Some(found) => list(found, "Resource", "NotResource", &check.resource, &check.resource),
-                None => SkipFacts::Unknown,
-            },
-            Skip::Principal => SkipFacts::NotNamed { principal: &request.principal.arn },
-            Skip::OwnerSpared => SkipFacts::OwnerSpared,
-            Skip::Condition { clause, why } => {
-                let Some(clause) = statement.conditions.get(usize::from(clause)) else {
-                    return SkipFacts::Unknown;
-                };
-                let prefix = clause.prefix.map_or("", crate::condition::SetPrefix::as_str);
-                let operator = format!("{prefix}{}", clause.operator.name);
-                let context = Context::new(request, check);
-                match context.get(&clause.key, &clause.folded_key) {
-                    None => SkipFacts::Absent { key: &clause.key, operator },
-                    Some(found) => {
-                        let seen = found.values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>();
-                        SkipFacts::Fails { key: &clause.key, operator, seen: seen.join(", "), why }
-                    }
-                }
-            }
-        }
+/// A verdict, as words.
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match (verdict, lang) {
+        (Verdict::Decided(found), _) => decision(found, lang),
+        (Verdict::Denied, Lang::En) => "denied",
+        (Verdict::Denied, Lang::Zh) => "拒绝",
+        (Verdict::Depends, Lang::En) => "depends on what was not given",
+        (Verdict::Depends, Lang::Zh) => "取决于未给出的策略",
     }
+}
+
+/// Values in backticks, as a list.
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

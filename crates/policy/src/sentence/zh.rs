@@ -2,13 +2,14 @@
 
 use ramplay_text::json;
 
-use super::SkipFacts;
+use super::quoted;
 use crate::assumption::Assumption;
 use crate::condition::{ClauseFailure, ValueType};
 use crate::diagnostic::{Expected, Problem, Within};
 use crate::model::PolicyKind;
-use crate::request::RequestProblem;
-use crate::trace::{Decision, Layer, Settled};
+use crate::reason::Reason;
+use crate::request::{Check, RequestProblem};
+use crate::trace::{CheckTrace, Decision, Layer, Must, Need, Settled};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -241,20 +242,61 @@ pub(super) fn settled(decision: Decision, settled: Settled, path: &[String]) -> 
     }
 }
 
-pub(super) fn skip(facts: &SkipFacts<'_>) -> String {
-    match facts {
-        SkipFacts::NoEntry { element, asked } => format!("`{element}` 中没有匹配 `{asked}` 的项"),
-        SkipFacts::Listed { element, entry, asked } => format!("`{element}` 列出的 `{entry}` 匹配 `{asked}`"),
-        SkipFacts::NotNamed { principal } => format!("`Principal` 没有指明 `{principal}`"),
-        SkipFacts::OwnerSpared => "没有条件的 `Principal: *` 不约束资源所有者".to_owned(),
-        SkipFacts::Absent { key, operator } => format!("`{operator}` 需要 `{key}`,而请求不含该键"),
-        SkipFacts::Fails { key, operator, seen, why } => match why {
-            ClauseFailure::OneMatches => format!("不满足 `{operator}`:`{key}` 为 {seen},在列出的值之中"),
-            ClauseFailure::NotAll => format!("不满足 `{operator}`:`{key}` 为 {seen},并非每个值都通过"),
-            ClauseFailure::NoneMatches | ClauseFailure::Absent => {
-                format!("不满足 `{operator}`:`{key}` 为 {seen}")
+pub(super) fn skip(reason: &Reason<'_>) -> String {
+    match reason {
+        Reason::NoEntry { element, asked } => format!("`{element}` 中没有匹配 `{asked}` 的项"),
+        Reason::Listed { element, entry, asked, .. } => {
+            format!("`{element}` 列出的 `{entry}` 匹配 `{asked}`")
+        }
+        Reason::NotNamed { principal } => format!("`Principal` 没有指明 `{principal}`"),
+        Reason::OwnerSpared => "没有条件的 `Principal: *` 不约束资源所有者".to_owned(),
+        Reason::Absent { clause } => {
+            format!("`{}` 需要 `{}`,而请求不含该键", clause.operator_name(), clause.key)
+        }
+        Reason::Fails { clause, seen, why } => {
+            let (operator, key, seen) = (clause.operator_name(), &clause.key, quoted(seen));
+            match why {
+                ClauseFailure::OneMatches => format!("不满足 `{operator}`:`{key}` 为 {seen},在列出的值之中"),
+                ClauseFailure::NotAll => format!("不满足 `{operator}`:`{key}` 为 {seen},并非每个值都通过"),
+                ClauseFailure::NoneMatches | ClauseFailure::Absent => {
+                    format!("不满足 `{operator}`:`{key}` 为 {seen}")
+                }
             }
-        },
-        SkipFacts::Unknown => "不适用".to_owned(),
+        }
+        Reason::Unknown => "不适用".to_owned(),
     }
+}
+
+/// What the answer of a check depends on.
+pub(super) fn open(trace: &CheckTrace, check: &Check, path: &[String]) -> String {
+    let name = |of| layer(of, path);
+    let what = format!("对 `{}` 执行 `{}`", check.resource, check.action);
+    match trace.allowed_if.as_slice() {
+        [] => {
+            let unseen = trace.layers.iter().filter(|layer| layer.unseen).map(|layer| name(layer.layer));
+            format!("拒绝:无论未给出的{}如何规定", unseen.collect::<Vec<_>>().join("或"))
+        }
+        [way] => match way.as_slice() {
+            [Need { layer, must: Must::Allow }] => {
+                format!("允许,除非未给出的{}拒绝或没有允许{what}", name(*layer))
+            }
+            [Need { layer, must: Must::NotDeny }] => format!("允许,除非未给出的{}拒绝{what}", name(*layer)),
+            _ => format!("满足以下条件时允许{what}:{}", needs(way, path)),
+        },
+        ways => {
+            let ways: Vec<String> = ways.iter().map(|way| needs(way, path)).collect();
+            format!("满足以下任一条件时允许{what}:{}", ways.join(";或"))
+        }
+    }
+}
+
+fn needs(way: &[Need], path: &[String]) -> String {
+    let needs = way.iter().map(|need| {
+        let name = layer(need.layer, path);
+        match need.must {
+            Must::Allow => format!("未给出的{name}允许"),
+            Must::NotDeny => format!("未给出的{name}不拒绝"),
+        }
+    });
+    needs.collect::<Vec<_>>().join(",且")
 }

@@ -1,21 +1,27 @@
 //! The form of a case: policies where they are attached, a request, and the answer that is expected.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use ramplay_policy::{Check, ContextMap, Decision, PolicyKind, Principal, PrincipalKind as Kind, Request};
+use ramplay_policy::{
+    Check, ContextMap, Decision, PolicyKind, Principal, PrincipalKind as Kind, Request, Verdict,
+};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// A case.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// A name that no other case has.
+    #[serde(default)]
     pub id: String,
     /// What the case shows.
+    #[serde(default)]
     pub why: String,
-    /// The answer.
-    pub expected: Expected,
+    /// The answer, where it is known.
+    #[serde(default)]
+    pub expected: Option<Expected>,
     /// With [`Expected::Error`]: the code of the problem, `bad-request-value` for one of the request.
     #[serde(default)]
     pub error: Option<String>,
@@ -50,35 +56,41 @@ pub enum Expected {
     ExplicitDeny,
     /// Nothing allows.
     ImplicitDeny,
+    /// Denied; explicitly or implicitly, unknown policies decide.
+    Denied,
+    /// Unknown policies decide.
+    Depends,
     /// A policy or the request has an error, so there is no answer.
     Error,
 }
 
 impl Expected {
-    /// The decision; none for an error.
-    pub fn decision(self) -> Option<Decision> {
-        match self {
-            Expected::Allow => Some(Decision::Allow),
-            Expected::ExplicitDeny => Some(Decision::ExplicitDeny),
-            Expected::ImplicitDeny => Some(Decision::ImplicitDeny),
-            Expected::Error => None,
-        }
-    }
-
     /// As cases write it.
     pub fn code(self) -> &'static str {
-        self.decision().map_or("error", Decision::code)
+        match self {
+            Expected::Allow => Verdict::Decided(Decision::Allow).code(),
+            Expected::ExplicitDeny => Verdict::Decided(Decision::ExplicitDeny).code(),
+            Expected::ImplicitDeny => Verdict::Decided(Decision::ImplicitDeny).code(),
+            Expected::Denied => Verdict::Denied.code(),
+            Expected::Depends => Verdict::Depends.code(),
+            Expected::Error => "error",
+        }
     }
 }
 
-/// A policy and the place where it is attached.
+/// A policy and the place where it is attached, or a place whose policies are not known.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     /// The layer.
     pub layer: LayerName,
-    /// The document.
-    pub policy: Value,
+    /// The document, or its text as a string.
+    #[serde(default)]
+    pub policy: Option<Box<RawValue>>,
+    /// In place of a document: policies may be here that nobody gave. For control policies without
+    /// `attached_to`, at any level of the directory, and also if no `rd_path` is given.
+    #[serde(default)]
+    pub unknown: bool,
     /// A name for people.
     #[serde(default)]
     pub name: Option<String>,
@@ -113,6 +125,17 @@ pub enum LayerName {
     Resource,
     /// A trust policy.
     Trust,
+}
+
+impl Attachment {
+    /// The text of the document; none if there is no document.
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        let raw = self.policy.as_ref()?.get();
+        if raw.starts_with('"') {
+            return serde_json::from_str(raw).ok().map(Cow::Owned);
+        }
+        Some(Cow::Borrowed(raw))
+    }
 }
 
 impl LayerName {
