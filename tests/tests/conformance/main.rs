@@ -11,6 +11,8 @@ mod generate;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod paste;
+#[cfg(test)]
 mod patterns;
 #[cfg(test)]
 mod reading;
