@@ -21,35 +21,43 @@ pub enum Detail {
     Full,
 }
 
-/// Runs a case and writes its answer: one line of JSON without a line break at its end.
+/// An answer as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// One line of JSON, without a line break at its end.
+    pub line: String,
+    /// The decision's code, or `error`; as [`Expected::code`](crate::Expected::code).
+    pub code: &'static str,
+}
+
+/// Runs a case and writes its answer.
 ///
 /// Keys, in this order: `id`, then `decision` (`allow`, `explicit_deny`, `implicit_deny`; with unknown
 /// layers also `denied` and `depends`), `checks` and `assumptions`, or `error`.
 #[expect(clippy::missing_panics_doc, clippy::expect_used, reason = "the form has only strings as keys")]
-pub fn answer(case: &Case, prepared: &Prepared<'_>, detail: Detail, lang: Lang) -> String {
+pub fn answer(case: &Case, prepared: &Prepared<'_>, detail: Detail, lang: Lang) -> Written {
     let request = case.request.to_request();
-    let written = match prepared.run(&request) {
+    let (line, code) = match prepared.run(&request) {
         Err(errors) => {
             let first = errors.first().map(ErrorForm::of);
-            serde_json::to_string(&ErrorLine {
-                id: Some(&case.id),
-                line: None,
-                error: first,
-                more: errors.len().saturating_sub(1),
-            })
+            let more = errors.len().saturating_sub(1);
+            let form = ErrorLine { id: Some(&case.id), line: None, error: first, more };
+            (serde_json::to_string(&form), "error")
         }
         Ok(evaluation) => {
             let writer = Writer { prepared, request: &request, detail, lang };
             let checks = request.checks.iter().zip(&evaluation.checks);
-            serde_json::to_string(&AnswerForm {
+            let code = evaluation.verdict().code();
+            let form = AnswerForm {
                 id: &case.id,
-                decision: evaluation.verdict().code(),
+                decision: code,
                 checks: checks.map(|(check, trace)| writer.check(check, trace)).collect(),
                 assumptions: evaluation.assumptions().iter().map(ramplay_policy::Assumption::code).collect(),
-            })
+            };
+            (serde_json::to_string(&form), code)
         }
     };
-    written.expect("an answer can always be written")
+    Written { line: line.expect("an answer can always be written"), code }
 }
 
 /// The answer to a line that is no case: one line of JSON with the line's number, from 1.

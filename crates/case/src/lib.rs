@@ -15,7 +15,8 @@
 //!       "action": "log:GetLogStore", "resource": "acs:log:cn-hangzhou:1000000000000001:project/p/logstore/l"}}"#;
 //! let case: Case = serde_json::from_str(line)?;
 //! let written = answer(&case, &prepare(&case.policies), Detail::Brief, Lang::En);
-//! assert!(written.starts_with(r#"{"id":"read","decision":"allow""#), "{written}");
+//! assert_eq!(written.code, "allow");
+//! assert!(written.line.starts_with(r#"{"id":"read","decision":"allow""#));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
@@ -23,6 +24,6 @@ mod answer;
 mod form;
 mod run;
 
-pub use answer::{Detail, answer, error_line};
+pub use answer::{Detail, Written, answer, error_line};
 pub use form::{Attachment, Case, CheckForm, Expected, LayerName, PrincipalType, RequestForm, Scope, Values};
 pub use run::{Answer, Prepared, Readings, RunError, prepare, run};

@@ -2,7 +2,7 @@
 
 use ramplay_flink::LogonMethod;
 use ramplay_policy::{
-    Attached, Check, ContextMap, Decision, DocumentId, Evaluation, Place, PolicySet, Principal,
+    Attached, Check, ContextMap, Decision, DocumentId, Evaluation, Layer, Place, PolicySet, Principal,
     PrincipalKind, Request, RequestProblem, ResourceAttached, StatementRef, Unseen, evaluate,
 };
 
@@ -74,14 +74,23 @@ impl Verdict {
 }
 
 impl Ruling {
-    /// The checks that are not allowed, by index.
+    /// The unknown layers that decide, each once, in the order in which they are read.
+    pub fn depends_on(&self) -> Vec<Layer> {
+        let ways = self.evaluation.checks.iter().flat_map(|check| &check.allowed_if);
+        let mut layers: Vec<Layer> = ways.flatten().map(|need| need.layer).collect();
+        layers.sort_unstable();
+        layers.dedup();
+        layers
+    }
+
+    /// The checks that are denied, by index.
     pub fn missing(&self) -> impl Iterator<Item = (usize, &Check)> {
         self.request
             .checks
             .iter()
             .enumerate()
             .zip(&self.evaluation.checks)
-            .filter(|(_, trace)| trace.decision() != Some(Decision::Allow))
+            .filter(|(_, trace)| !trace.possible.contains(Decision::Allow))
             .map(|(check, _)| check)
     }
 }

@@ -220,6 +220,18 @@ impl Hidden {
         Hidden::Project,
         Hidden::Job,
     ];
+
+    /// Whether policies there can count for this scenario.
+    pub fn counts(self, scenario: &Scenario) -> bool {
+        let method = scenario.logon;
+        match self {
+            Hidden::Identity | Hidden::Group => !method.is_root(),
+            Hidden::Session | Hidden::Trust | Hidden::Caller => method.assumes_role(),
+            Hidden::Control => method.is_member(),
+            Hidden::Project => true,
+            Hidden::Job => scenario.reader == Reader::Job,
+        }
+    }
 }
 
 /// A policy's text.

@@ -11,7 +11,7 @@ use crate::court::Verdict;
 use crate::documents::{Document, kind_of};
 use crate::example::{example, from_template};
 use crate::field::Field;
-use crate::scenario::{Attach, Body, KeyValue, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario};
+use crate::scenario::{Attach, Body, Hidden, KeyValue, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario};
 
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,6 +107,8 @@ pub enum Action {
     SetCustomName(String),
     /// A permission of the custom role is switched.
     TogglePermission(String),
+    /// Whether all policies of a place are known is switched.
+    ToggleHidden(Hidden),
     /// Who reads the Logstore changed.
     SetReader(Reader),
     /// Logstore or Metricstore.
@@ -279,6 +281,13 @@ impl State {
                         }
                         None => role.permissions.push(id),
                     }
+                }
+            }
+            Action::ToggleHidden(hidden) => {
+                let unknown = &mut scenario.unknown;
+                match unknown.iter().position(|known| *known == hidden) {
+                    Some(index) => drop(unknown.remove(index)),
+                    None => unknown.push(hidden),
                 }
             }
             Action::SetReader(reader) => scenario.reader = reader,

@@ -1,7 +1,7 @@
 //! The list of policies.
 
 use ramplay_flink::{PolicyKind, catalogue};
-use ramplay_playground::{Action, Attach, Reader, sentence};
+use ramplay_playground::{Action, Attach, Hidden, Reader, sentence};
 use yew::{Html, MouseEvent, html};
 
 use super::policy_card::policy_card;
@@ -22,7 +22,28 @@ pub(crate) fn policies(model: &Model, dispatch: &Dispatch) -> Html {
             { for cards }
             { undo }
             { add(model, dispatch) }
+            { unknown(model, dispatch) }
         </section>
+    }
+}
+
+/// The places whose policies the person may not be able to see.
+fn unknown(model: &Model, dispatch: &Dispatch) -> Html {
+    let words = model.labels();
+    let scenario = &model.scenario;
+    let shown = Hidden::ALL.into_iter().filter(|hidden| hidden.counts(scenario));
+    let ticked = shown.clone().filter(|hidden| scenario.unknown.contains(hidden)).count();
+    let row = |hidden: Hidden| {
+        let toggle = dispatch.reform(move |_| Action::ToggleHidden(hidden));
+        let checked = scenario.unknown.contains(&hidden);
+        html! { <li><label><input type="checkbox" {checked} onchange={toggle} />{ " " }{ sentence::hidden(hidden, model.lang) }</label></li> }
+    };
+    html! {
+        <details class="more unknown">
+            <summary>{ words.unknown_layers }{ if ticked > 0 { format!(" ({ticked})") } else { String::new() } }</summary>
+            <p class="hint">{ words.unknown_help }</p>
+            <ul>{ for shown.map(row) }</ul>
+        </details>
     }
 }
 

@@ -172,9 +172,14 @@ fn outcome(ruling: &Ruling, verdict: &Verdict, model: &Model) -> Html {
         .iter()
         .take(2)
         .map(|at| html! { <span class="decider">{ statement_name(*at, model) }</span> });
+    let path = &ruling.request.directory_path;
+    let open = ruling.depends_on().into_iter().map(|layer| {
+        html! { <span class="decider">{ ramplay_policy::sentence::layer(layer, path, model.lang) }{ "?" }</span> }
+    });
     html! {
         <>
             { for missing }
+            { for open }
             if !deciding.is_empty() { <span class="by">{ by }{ " " }</span> }
             { for shown }
             if deciding.len() > 2 { <span class="decider">{ format!("+{}", deciding.len() - 2) }</span> }

@@ -12,7 +12,7 @@ use crate::court::Withheld;
 use crate::documents::{Document, Obstacle};
 use crate::field::{Field, FieldProblem};
 use crate::labels::labels;
-use crate::scenario::{Attach, Scenario};
+use crate::scenario::{Attach, Hidden, Scenario};
 
 /// What stands between the languages: the facts of a step that are names.
 struct StepFacts<'a> {
@@ -201,6 +201,28 @@ pub fn attach(attach: &Attach, method: LogonMethod, lang: Lang) -> String {
     match lang {
         Lang::En => en::attach(attach, method),
         Lang::Zh => zh::attach(attach, method),
+    }
+}
+
+/// A place whose policies may not all be known.
+pub fn hidden(hidden: Hidden, lang: Lang) -> &'static str {
+    match (lang, hidden) {
+        (Lang::En, Hidden::Identity) => "policies attached to the identity",
+        (Lang::En, Hidden::Group) => "policies in the resource group",
+        (Lang::En, Hidden::Session) => "the session policy",
+        (Lang::En, Hidden::Trust) => "the role's trust policy",
+        (Lang::En, Hidden::Caller) => "policies of the RAM user that assumes the role",
+        (Lang::En, Hidden::Control) => "control policies",
+        (Lang::En, Hidden::Project) => "the SLS project policy",
+        (Lang::En, Hidden::Job) => "policies of the job's RAM user",
+        (Lang::Zh, Hidden::Identity) => "绑定到该身份的策略",
+        (Lang::Zh, Hidden::Group) => "资源组范围的策略",
+        (Lang::Zh, Hidden::Session) => "会话策略",
+        (Lang::Zh, Hidden::Trust) => "角色的信任策略",
+        (Lang::Zh, Hidden::Caller) => "扮演角色的 RAM 用户的策略",
+        (Lang::Zh, Hidden::Control) => "管控策略",
+        (Lang::Zh, Hidden::Project) => "SLS Project 策略",
+        (Lang::Zh, Hidden::Job) => "作业的 RAM 用户的策略",
     }
 }
 
