@@ -7,6 +7,8 @@ mod cases;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod findings;
+#[cfg(test)]
 mod generate;
 #[cfg(test)]
 mod laws;

@@ -1,0 +1,49 @@
+//! Object action on a bucket.
+
+use super::prelude::*;
+use ramplay_text::Span;
+
+use crate::known::oss::{Kind, kind};
+
+pub(super) const RULE: Rule = Rule {
+ row: &Row {
+ code: "oss-object-on-bucket",
+ class: GeneralWarning,
+ validator: None,
+ status: Stated,
+ title: words("object action on a bucket", "在存储空间上授予对象操作"),
+ message: words("`{action}` is checked on objects, and only buckets are listed", "`{action}` 在对象上鉴权，而此处只列出了存储空间"),
+ help: words("objects are `acs:oss:*:*:<bucket>/*`; the bucket itself does not cover them", "对象写作 `acs:oss:*:*:<bucket>/*`；存储空间本身不包含对象"),
+ source: source::OSS,
+ },
+ check: Check::Statement(run),
+ #[cfg(test)]
+ fires: &[identity(r#""Effect": "Allow", "Action": [⟦"oss:GetObject"⟧, "oss:ListObjects"], "Resource": ["acs:oss:*:*:b"]"#)],
+ #[cfg(test)]
+ silent: &[identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b*""#), identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b""#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "*"]"#)],
+};
+
+fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
+    each(statement, Kind::Object, |relative| relative.contains(['/', '*', '?']), |action, list| {
+        sink.report(action.span).arg("action", &action.text).related(list);
+    });
+}
+
+/// Calls `report` for each action of a kind if all resources are OSS ARNs and none of them `can` match.
+pub(super) fn each(
+    statement: &Statement<'_>,
+    wanted: Kind,
+    can: impl Fn(&str) -> bool,
+    mut report: impl FnMut(&Entry<'_>, Span),
+) {
+    let Some(list) = statement.resource.as_ref().filter(|list| !list.negated && !list.entries.is_empty()) else {
+        return;
+    };
+    let never = |entry: &Entry<'_>| entry.arn().is_some_and(|arn| arn.service == "oss" && !can(arn.relative));
+    let mut none = None;
+    for action in statement.actions().iter().filter(|action| action.is_plain()) {
+        if kind(action.pattern.as_str()) == Some(wanted) && *none.get_or_insert_with(|| list.entries.iter().all(never)) {
+            report(action, list.span);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Value listed twice.
+
+use super::prelude::*;
+use std::collections::HashMap;
+
+use ramplay_text::Span;
+
+pub(super) const RULE: Rule = Rule {
+ row: &Row {
+ code: "value-duplicate",
+ class: Suggestion,
+ validator: None,
+ status: Stated,
+ title: words("value listed twice", "值重复列出"),
+ message: words("`{value}` is listed already", "`{value}` 已经列出"),
+ help: words("remove one of the two", "请删除其中一个"),
+ source: source::OPERATORS,
+ },
+ check: Check::Clause(run),
+ #[cfg(test)]
+ fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": ["vpc-1", ⟦"vpc-1"⟧]}}"#)],
+ #[cfg(test)]
+ silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#)],
+};
+
+fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for value in &clause.values {
+        match seen.get(&*value.text) {
+            Some(first) => {
+                sink.report(value.span).arg("value", &value.text).related(*first).without(value.removal);
+            }
+            None => {
+                seen.insert(&value.text, value.span);
+            }
+        }
+    }
+}
