@@ -1,0 +1,53 @@
+//! `ramplay`: RAM policies of Alibaba Cloud on the command line.
+//!
+//! It runs the same code as the page: `evaluate` decides cases, `check` lists findings, `access` answers a
+//! whole scenario. Answers go to standard output, what is wrong with the call to standard error.
+
+mod access;
+mod args;
+mod check;
+mod evaluate;
+mod files;
+mod io_error;
+mod lang;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use crate::args::{Args, Command};
+use crate::io_error::Failure;
+
+/// Everything is as it should be.
+const GOOD: u8 = 0;
+/// Something in the input is wrong: a bad line, a finding, a withheld answer.
+const FOUND: u8 = 1;
+/// The call itself failed: bad arguments, a file that cannot be read.
+const FAILED: u8 = 2;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match args.command {
+        Command::Evaluate(args) => evaluate::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Access(args) => access::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "ramplay", &mut std::io::stdout());
+            Ok(true)
+        }
+    };
+    match done {
+        Ok(true) => ExitCode::from(GOOD),
+        Ok(false) => ExitCode::from(FOUND),
+        // Who reads the answers has seen enough, as `head` does.
+        Err(failure) if failure.is_closed_pipe() => ExitCode::from(GOOD),
+        Err(failure) => {
+            let style = anstyle::AnsiColor::Red.on_default().bold();
+            anstream::eprintln!("{style}error{style:#}: {failure}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// Whether the input is as it should be, or why the call failed.
+type Done = Result<bool, Failure>;

@@ -1,0 +1,10 @@
+//! The program as a person or a pipeline calls it.
+
+#[cfg(test)]
+mod access;
+#[cfg(test)]
+mod call;
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod evaluate;
