@@ -45,7 +45,15 @@ fn documents_name_places_that_exist() {
 /// The engine and everything up to the page know nothing of browsers.
 #[test]
 fn dependencies_go_one_way() {
-    for package in ["ramplay-text", "ramplay-policy", "ramplay-flink", "ramplay-playground"] {
+    for package in [
+        "ramplay-text",
+        "ramplay-policy",
+        "ramplay-paste",
+        "ramplay-case",
+        "ramplay-flink",
+        "ramplay-findings",
+        "ramplay-playground",
+    ] {
         let output = Command::new(env!("CARGO"))
             .args([
                 "tree",
@@ -70,8 +78,11 @@ fn dependencies_go_one_way() {
         }
         let above: &[&str] = match package {
             "ramplay-text" => &["ramplay-policy", "ramplay-flink", "ramplay-playground"],
-            "ramplay-policy" => &["ramplay-flink", "ramplay-playground"],
-            "ramplay-flink" => &["ramplay-policy", "ramplay-playground"],
+            "ramplay-policy" | "ramplay-paste" | "ramplay-case" => {
+                &["ramplay-flink", "ramplay-findings", "ramplay-playground"]
+            }
+            "ramplay-flink" => &["ramplay-policy", "ramplay-findings", "ramplay-playground"],
+            "ramplay-findings" => &["ramplay-paste", "ramplay-playground"],
             _ => &[],
         };
         for upper in above {
