@@ -17,19 +17,33 @@ pub(crate) enum Hit<'a> {
     Embedded { at: At, key: Option<&'a str>, name: Option<Name> },
 }
 
-/// Whether the object is a policy document, complete or not.
+/// Whether the object is a policy document, complete or not: the strict reader says what is missing.
 pub(crate) fn is_policy(node: &Node) -> bool {
-    match node.member("Statement") {
-        Some(statement) => {
-            matches!(statement.value.value, Value::List(_) | Value::Object(_) | Value::Expression)
-        }
-        None => node.has("Version") && node.members().len() == 1,
+    let statement = node.member("Statement").map(|member| &member.value.value);
+    let nothing_else =
+        || node.members().iter().all(|member| matches!(member.key.trim(), "Version" | "Statement"));
+    match statement {
+        Some(Value::List(_) | Value::Object(_)) => true,
+        Some(Value::Expression) => false,
+        Some(Value::Text(_) | Value::Scalar) => nothing_else(),
+        None => node.has("Version") && nothing_else(),
     }
+}
+
+/// The template expression that stands in the place of all statements.
+pub(crate) fn template_statements(node: &Node) -> Option<At> {
+    let statement = &node.member("Statement")?.value;
+    matches!(statement.value, Value::Expression).then_some(statement.at)
 }
 
 /// Whether the object is a statement without a document.
 pub(crate) fn is_statement(node: &Node) -> bool {
     node.has("Effect") && !node.has("Statement") && STATEMENT_KEYS.iter().any(|key| node.has(key))
+}
+
+/// Whether statements have such a key.
+pub(crate) fn is_statement_key(key: &str) -> bool {
+    STATEMENT_KEYS.contains(&key) || matches!(key, "Effect" | "Condition" | "Sid")
 }
 
 /// Whether a tree has anything of a policy in it, so that its problems are worth a message.
@@ -120,7 +134,8 @@ pub(crate) fn is_trust_key(key: &str) -> bool {
 
 /// Whether a string holds a document.
 fn is_embedded(text: &str) -> bool {
-    let start = text.trim_start();
+    // A string of a string has its quotes first.
+    let start = text.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
     let encoded = start.starts_with("%7B") || start.starts_with("%7b");
     encoded || (start.starts_with(['{', '[']) && start.contains("Statement"))
 }

@@ -58,7 +58,7 @@ pub(crate) fn pretty(json: &str) -> String {
                 }
             }
             '{' | '[' => {
-                while characters.next_if(|next| next.is_ascii_whitespace()).is_some() {}
+                while characters.next_if(char::is_ascii_whitespace).is_some() {}
                 out.push(character);
                 if let Some(close) = characters.next_if(|next| matches!(next, '}' | ']')) {
                     out.push(close);

@@ -126,17 +126,13 @@ impl<'a> Lexer<'a> {
                 self.at += 1;
             } else if let Some(replacement) = odd_space(first) {
                 self.odd_spaces(start, first, replacement);
-            } else if let Some(comment) = self.comment(start) {
-                match comment {
-                    Some(end) => {
-                        self.at = end;
-                        self.change(RepairKind::Comment, start, "");
-                    }
-                    None => {
-                        self.at = self.text.len();
-                        return Some(start);
-                    }
-                }
+            } else if self.is_comment(start) {
+                let Some(end) = self.comment_end(start) else {
+                    self.at = self.text.len();
+                    return Some(start);
+                };
+                self.at = end;
+                self.change(RepairKind::Comment, start, "");
             } else if first == '\\' {
                 if !self.backslash(start) {
                     return None;
@@ -161,22 +157,22 @@ impl<'a> Lexer<'a> {
         self.change(kind, start, &replacement.repeat(count));
     }
 
-    /// Where a comment that starts here ends; `Some(None)` if it has no end.
-    fn comment(&self, start: usize) -> Option<Option<usize>> {
+    fn is_comment(&self, start: usize) -> bool {
         let rest = self.rest();
-        if let Some(body) = rest.strip_prefix("/*") {
-            return Some(body.find("*/").map(|length| start + length + 4));
-        }
         // `//` behind the colon of a URL is no comment.
         let url = || {
-            let head = self.text.get(..start).unwrap_or_default();
-            head.strip_suffix(':')
-                .is_some_and(|head| head.ends_with(|last: char| last.is_ascii_alphanumeric()))
+            let head = self.text.get(..start).unwrap_or_default().strip_suffix(':');
+            head.is_some_and(|head| head.ends_with(|last: char| last.is_ascii_alphanumeric()))
         };
-        if rest.starts_with('#') || (rest.starts_with("//") && !url()) {
-            return Some(Some(start + rest.find(['\n', '\r']).unwrap_or(rest.len())));
+        rest.starts_with('#') || rest.starts_with("/*") || (rest.starts_with("//") && !url())
+    }
+
+    fn comment_end(&self, start: usize) -> Option<usize> {
+        let rest = self.rest();
+        match rest.strip_prefix("/*") {
+            Some(body) => body.find("*/").map(|length| start + length + 4),
+            None => Some(start + rest.find(['\n', '\r']).unwrap_or(rest.len())),
         }
-        None
     }
 
     /// A backslash between tokens: white space that was left escaped, a continued line, or an escape
@@ -301,8 +297,12 @@ impl<'a> Lexer<'a> {
         while let Some((index, character)) = characters.next() {
             let end = self.at + index + character.len_utf8();
             match (opened, quote(character)) {
-                (Quote::Straight, Some(Quote::Straight))
-                | (Quote::Curly, Some(Quote::Curly | Quote::Straight))
+                (Quote::Straight, Some(Quote::Straight)) => {
+                    // `"Version”: "1"` has its end at the curly quote: behind the other one no string ends.
+                    self.at = fallback.filter(|_| !ends_string(self.text, end)).unwrap_or(end);
+                    return true;
+                }
+                (Quote::Curly, Some(Quote::Curly | Quote::Straight))
                 | (Quote::Single, Some(Quote::Single))
                 | (Quote::Backtick, Some(Quote::Backtick)) => {
                     self.at = end;
@@ -317,16 +317,26 @@ impl<'a> Lexer<'a> {
                     self.at = fallback.unwrap_or(self.at + index);
                     return fallback.is_some();
                 }
-                '\\' => {
-                    // A backslash at the end of the line escapes nothing.
-                    if characters.clone().next().is_some_and(|(_, next)| next != '\n') {
-                        characters.next();
-                    }
+                // A backslash at the end of the line escapes nothing.
+                '\\' if characters.clone().next().is_some_and(|(_, next)| next != '\n') => {
+                    characters.next();
                 }
                 _ => {}
             }
         }
         self.at = fallback.unwrap_or(self.text.len());
         fallback.is_some()
+    }
+}
+
+/// Whether what follows goes on behind a string.
+fn ends_string(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    match rest.chars().next() {
+        Some(next) => {
+            matches!(punct(next), Some(Punct::Colon | Punct::Comma | Punct::CloseBrace | Punct::CloseBracket))
+                || !matches!(next, '"') && !next.is_alphanumeric()
+        }
+        None => true,
     }
 }

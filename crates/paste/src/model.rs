@@ -144,6 +144,8 @@ pub enum Wrapper {
         /// How many times over.
         levels: usize,
     },
+    /// YAML, written as JSON.
+    Yaml,
     /// Percent encoding, as in a URL.
     PercentEncoded,
     /// Other text before or behind it, such as a command and its messages.
@@ -166,6 +168,7 @@ impl Wrapper {
             Wrapper::StringLiteral => "string-literal",
             Wrapper::Concatenation { .. } => "concatenation",
             Wrapper::Escaped { .. } => "escaped",
+            Wrapper::Yaml => "yaml",
             Wrapper::PercentEncoded => "percent-encoded",
             Wrapper::Surroundings => "surroundings",
         }

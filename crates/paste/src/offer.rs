@@ -47,11 +47,12 @@ impl<'a> Offer<'a> {
         let mut offer = Offer::new(mapped, std::slice::from_ref(node), node.at, edits);
         let text = mapped.text();
         if !node.at.of(text).starts_with(|first| crate::chars::punct(first) == Some(Punct::OpenBrace)) {
-            let version = if node.has("Version") { "" } else { "\"Version\": \"1\", " };
-            offer.wrap(RepairKind::WrappedMembers, &format!("{{{version}"), "}");
-            if !version.is_empty() {
-                offer.insert(RepairKind::AddedVersion, node.at.start, "");
+            if !node.has("Version") {
+                let start = At::before(node.at.start);
+                let text = "\"Version\": \"1\", ".to_owned();
+                offer.edits.insert(0, Edit { kind: RepairKind::AddedVersion, at: start, text });
             }
+            offer.wrap(RepairKind::WrappedMembers, "{", "}");
         }
         offer
     }
@@ -116,43 +117,17 @@ impl<'a> Offer<'a> {
     pub(crate) fn surroundings(&mut self, mapped: &Mapped, room: At) {
         let text = mapped.text();
         let (head, tail) = (At::new(room.start, self.region.start), At::new(self.region.end, room.end));
-        self.whole = head.of(text).is_empty() && tail.of(text).trim_end().is_empty()
-            || head.of(text).chars().chain(tail.of(text).chars()).all(crate::chars::is_space);
+        self.whole = head.of(text).chars().chain(tail.of(text).chars()).all(crate::chars::is_space);
         if self.whole {
             return;
         }
         let mut outside = Vec::new();
-        let plain = self.head(text, head, &mut outside) && self.tail(text, tail, &mut outside);
+        let plain = before(text, head, &mut outside) && behind(text, tail, &mut outside);
         if plain {
             self.outside = edit::repairs(mapped, edit::within(&outside, room));
         } else {
             self.surroundings = Some(Found { what: Wrapper::Surroundings, span: mapped.span(self.region) });
         }
-    }
-
-    fn head(&self, text: &str, head: At, outside: &mut Vec<Edit>) -> bool {
-        let mut lexer = Lexer::new(text.get(..head.end).unwrap_or_default(), head.start);
-        let plain = lexer.token(0).kind == Kind::End;
-        outside.extend_from_slice(lexer.gaps());
-        plain
-    }
-
-    fn tail(&self, text: &str, tail: At, outside: &mut Vec<Edit>) -> bool {
-        let mut lexer = Lexer::new(text.get(..tail.end).unwrap_or_default(), tail.start);
-        for index in 0.. {
-            let token = lexer.token(index);
-            let kind = match token.kind {
-                Kind::End => break,
-                Kind::Punct(Punct::CloseBrace | Punct::CloseBracket) if index < limits::BRACKETS => {
-                    RepairKind::StrayClosing
-                }
-                Kind::Punct(Punct::Comma) if index < limits::BRACKETS => RepairKind::TrailingComma,
-                _ => return false,
-            };
-            outside.push(Edit { kind, at: token.at, text: String::new() });
-        }
-        outside.extend_from_slice(lexer.gaps());
-        true
     }
 
     /// Makes the document.
@@ -170,7 +145,8 @@ impl<'a> Offer<'a> {
         }
         let mut wrappers = context.wrappers.clone();
         wrappers.extend(self.surroundings);
-        let text = if self.rewritten {
+        let yaml = wrappers.iter().any(|wrapper| wrapper.what == Wrapper::Yaml);
+        let text = if self.rewritten || yaml {
             layout::pretty(&made)
         } else if wrappers.is_empty() && edits.is_empty() && self.whole {
             mapped.text().to_owned()
@@ -209,6 +185,33 @@ impl<'a> Offer<'a> {
             look_alike,
         }))
     }
+}
+
+/// Whether only spaces and comments stand before the document.
+fn before(text: &str, head: At, outside: &mut Vec<Edit>) -> bool {
+    let mut lexer = Lexer::new(text.get(..head.end).unwrap_or_default(), head.start);
+    let plain = lexer.token(0).kind == Kind::End;
+    outside.extend_from_slice(lexer.gaps());
+    plain
+}
+
+/// Whether only spaces, comments and a few brackets and commas too many stand behind it.
+fn behind(text: &str, tail: At, outside: &mut Vec<Edit>) -> bool {
+    let mut lexer = Lexer::new(text.get(..tail.end).unwrap_or_default(), tail.start);
+    for index in 0.. {
+        let token = lexer.token(index);
+        let kind = match token.kind {
+            Kind::End => break,
+            Kind::Punct(Punct::CloseBrace | Punct::CloseBracket) if index < limits::BRACKETS => {
+                RepairKind::StrayClosing
+            }
+            Kind::Punct(Punct::Comma) if index < limits::BRACKETS => RepairKind::TrailingComma,
+            _ => return false,
+        };
+        outside.push(Edit { kind, at: token.at, text: String::new() });
+    }
+    outside.extend_from_slice(lexer.gaps());
+    true
 }
 
 /// What is wrong with a text that was to be JSON. Duplicate keys are the strict reader's business.

@@ -31,10 +31,9 @@ pub fn recognise(text: &str) -> Recognition {
     } else if text.chars().all(is_blank) {
         reader.problem(&whole, Problem::Empty, all);
     } else {
-        reader.text(&whole, Context::default(), 0);
+        reader.text(&whole, &Context::default(), 0);
         if reader.is_empty() {
-            let problem = if starts::is_yaml(text) { Problem::Yaml } else { Problem::NoPolicy };
-            reader.problem(&whole, problem, all);
+            reader.problem(&whole, Problem::NoPolicy, all);
         }
     }
     reader.finish()
@@ -95,36 +94,49 @@ impl Reader {
     }
 
     /// Reads a text in any form.
-    fn text(&mut self, mapped: &Mapped, context: Context, depth: usize) {
+    fn text(&mut self, mapped: &Mapped, context: &Context, depth: usize) {
         let text = mapped.text();
         if depth > limits::WRAPPERS || self.is_full() {
             return;
         }
+        if starts::is_json(text) {
+            let start = text.len() - text.trim_start_matches(is_blank).len();
+            self.values(mapped, vec![parse::value_at(text, start)], context, depth);
+            return;
+        }
+        if let Some(inside) = wrap::outer(mapped) {
+            if let Some((language, at)) = alike::of_text(text) {
+                self.found.look_alikes.push(here(mapped, language, at));
+            }
+            return self.inside(inside, context, depth);
+        }
         if let Some(values) = starts::json_values(text) {
-            let read: Vec<_> = values.into_iter().map(|start| parse::value_at(text, start)).collect();
-            if self.values(mapped, read, &context, depth) {
+            let read = values.into_iter().map(|start| parse::value_at(text, start)).collect();
+            if self.values(mapped, read, context, depth) {
                 return;
             }
         }
-        if let Some(inside) = wrap::unwrap(mapped) {
-            if let Some((language, at)) = alike::of_text(text) {
-                self.found.look_alikes.push(Found { what: language, span: mapped.span(at) });
-            }
-            for inside in inside {
-                let mut inner = context.within(inside.wrapper);
-                inner.repairs.extend(inside.repairs);
-                inner.name = inside.name.or(inner.name);
-                inner.kind = inside.kind.or(inner.kind);
-                self.text(&inside.mapped, inner, depth + 1);
-            }
-            return;
-        }
         if let Some((language, at)) = alike::of_text(text) {
-            self.found.look_alikes.push(Found { what: language, span: mapped.span(at) });
-            return;
+            return self.found.look_alikes.push(here(mapped, language, at));
         }
-        let read = starts::tolerant_values(text);
-        self.values(mapped, read, &context, depth);
+        if let Some(inside) = wrap::inner(mapped) {
+            return self.inside(inside, context, depth);
+        }
+        if wrap::is_yaml(text) {
+            return self.problem(mapped, Problem::Yaml, At::new(0, text.len()));
+        }
+        self.values(mapped, starts::tolerant_values(text), context, depth);
+    }
+
+    /// Reads what was unwrapped.
+    fn inside(&mut self, inside: Vec<wrap::Inside>, context: &Context, depth: usize) {
+        for inside in inside {
+            let mut inner = context.within(inside.wrapper);
+            inner.repairs.extend(inside.repairs);
+            inner.name = inside.name.or(inner.name);
+            inner.kind = inside.kind.or(inner.kind);
+            self.text(&inside.mapped, &inner, depth + 1);
+        }
     }
 
     /// Takes the policies out of the values of a text. False if there was nothing in them.
@@ -148,8 +160,12 @@ impl Reader {
                 Err(defect) => defects.push(defect),
             }
         }
-        // Bare statements that follow each other are the statements of one document.
-        if !nodes.is_empty() && nodes.iter().all(is_statements) {
+        // Bare statements that follow each other are the statements of one document. If one of them
+        // cannot be read there is none: a statement that silently falls away may be a `Deny`.
+        let statements = !nodes.is_empty() && nodes.iter().all(is_statements);
+        if statements && !defects.is_empty() {
+            nodes.clear();
+        } else if statements {
             let offer = Offer::statements(mapped, &nodes, &edits);
             self.offer(offer, context);
         } else {
@@ -185,11 +201,10 @@ impl Reader {
         context: &Context,
         depth: usize,
     ) {
-        let here = |wrapper, at| Found { what: wrapper, span: mapped.span(at) };
         if find::is_policy(node) {
             let mut offer = Offer::policy(mapped, node, edits);
             let outer = if several {
-                context.within(here(Wrapper::OneOfSeveral, node.at))
+                context.within(here(mapped, Wrapper::OneOfSeveral, node.at))
             } else {
                 offer.surroundings(mapped, room);
                 context.clone()
@@ -212,7 +227,7 @@ impl Reader {
                         Some(key) => Wrapper::JsonObject { key: key.to_owned() },
                         None => Wrapper::OneOfSeveral,
                     };
-                    let inner = named(context.within(here(wrapper, node.at)), key, name);
+                    let inner = named(context.within(here(mapped, wrapper, node.at)), key, name);
                     self.offer(Offer::policy(mapped, node, edits), &inner);
                 }
                 Hit::Embedded { at, key, name } => {
@@ -220,18 +235,20 @@ impl Reader {
                         Some(key) => Wrapper::JsonString { key: key.to_owned() },
                         None => Wrapper::StringLiteral,
                     };
-                    let inner = named(context.within(here(wrapper, at)), key, name);
+                    let inner = named(context.within(here(mapped, wrapper, at)), key, name);
                     let mut builder = crate::mapped::Builder::new(mapped);
                     wrap::unescape(mapped, parse::inner(at, mapped.text()), &mut builder);
-                    self.text(&builder.finish(), inner, depth + 1);
+                    self.text(&builder.finish(), &inner, depth + 1);
                 }
             }
         }
         if self.count() > before {
             return;
         }
-        if let Some((language, at)) = alike::of_node(node) {
-            self.found.look_alikes.push(here_alike(mapped, language, at));
+        if let Some(at) = find::template_statements(node) {
+            self.problem(mapped, Problem::TemplateStructure, at);
+        } else if let Some((language, at)) = alike::of_node(node) {
+            self.found.look_alikes.push(here(mapped, language, at));
         } else {
             for (listed, at) in hits.listed.into_iter().take(limits::DOCUMENTS) {
                 self.found.listed.push(Found { what: listed, span: mapped.span(at) });
@@ -249,8 +266,9 @@ impl Reader {
     }
 }
 
-fn here_alike(mapped: &Mapped, language: alike::LookAlike, at: At) -> Found<alike::LookAlike> {
-    Found { what: language, span: mapped.span(at) }
+/// Something at a place of a text that was made from the pasted one.
+fn here<T>(mapped: &Mapped, what: T, at: At) -> Found<T> {
+    Found { what, span: mapped.span(at) }
 }
 
 fn named(mut context: Context, key: Option<&str>, name: Option<Name>) -> Context {

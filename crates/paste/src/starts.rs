@@ -31,8 +31,13 @@ const KEYS: [&str; 17] = [
     "ControlPolicy",
 ];
 
-/// The starts of the values of a text that is JSON, or of which lines are: terminals show messages
-/// before and behind it. Absent if the first value is not JSON.
+/// Whether the whole text is JSON.
+pub(crate) fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text.trim_matches(is_blank)).is_ok()
+}
+
+/// The starts of the JSON values among the lines of a text: terminals show messages before and behind
+/// them. Absent if the first value is not JSON.
 pub(crate) fn json_values(text: &str) -> Option<Vec<usize>> {
     let mut values = Vec::new();
     let mut at = text.len() - text.trim_start_matches(is_blank).len();
@@ -105,6 +110,8 @@ fn is_log(line: &str) -> bool {
 pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
     let mut values = Vec::new();
     let mut failed: Option<Defect> = None;
+    let mut serious = false;
+    let mut starts = 0;
     let mut from = 0;
     for _ in 0..limits::STARTS + limits::DOCUMENTS {
         if values.len() > limits::DOCUMENTS {
@@ -124,12 +131,18 @@ pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
                 }
             }
             Err(defect) => {
-                // Brackets in the text around a document are no documents; the first failure counts.
+                // Brackets in the text around a document are no documents; the first failure counts,
+                // unless only a later one is that of a document.
                 let deadly = matches!(defect.problem, Problem::TooDeep { .. } | Problem::CommentSwallows);
-                failed = Some(failed.unwrap_or(defect));
+                let alone = text.get(..start.at()).is_some_and(|head| head.chars().all(is_blank));
+                let known = alone || matches!(start, Start::Members(_)) || is_known(text, start.at());
+                if failed.is_none() || (known && !serious) {
+                    failed = Some(defect);
+                }
+                serious |= known;
                 from = start.at() + 1;
-                let Some(again) = again(text, from).filter(|_| !deadly && values.len() < limits::STARTS)
-                else {
+                starts += 1;
+                let Some(again) = again(text, from).filter(|_| !deadly && starts < limits::STARTS) else {
                     break;
                 };
                 from = again;
@@ -138,8 +151,9 @@ pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
     }
     if values.iter().flatten().all(|parsed| !interesting(parsed)) {
         values.clear();
-        values.extend(failed.map(Err));
+        serious = true;
     }
+    values.extend(failed.filter(|_| serious).map(Err));
     values
 }
 
@@ -151,6 +165,7 @@ fn interesting(parsed: &Parsed) -> bool {
         || statements
         || !find::hits(node).hits.is_empty()
         || !find::hits(node).listed.is_empty()
+        || find::template_statements(node).is_some()
         || crate::alike::of_node(node).is_some()
 }
 
@@ -257,13 +272,4 @@ impl At0<'_> {
             index += 1;
         }
     }
-}
-
-/// Whether a text is YAML with the keys of a policy.
-pub(crate) fn is_yaml(text: &str) -> bool {
-    let key = |line: &str| {
-        let line = line.trim_start().trim_start_matches("- ").trim_start();
-        KEYS.iter().any(|key| line.strip_prefix(key).is_some_and(|rest| rest.starts_with(':')))
-    };
-    text.lines().filter(|line| key(line)).count() > 2
 }

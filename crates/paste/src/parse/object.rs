@@ -59,7 +59,8 @@ impl Parser<'_> {
                 Kind::Punct(Punct::CloseBracket | Punct::OpenBrace)
                     if doubled.is_some()
                         && !members.is_empty()
-                        && self.outer() == Some(Punct::OpenBracket) =>
+                        && self.outer() == Some(Punct::OpenBracket)
+                        && (token.is(Punct::CloseBracket) || self.is_statement_next()) =>
                 {
                     // `}` is missing before the list goes on or ends. A comma before it is the list's.
                     self.close_after(end, Punct::CloseBrace)?;
@@ -141,6 +142,12 @@ impl Parser<'_> {
         }
         let next = self.peek_at(1);
         next.is(Punct::CloseBrace) || (next.is(Punct::Comma) && self.is_key(2))
+    }
+
+    /// Whether the brace here opens a statement.
+    fn is_statement_next(&mut self) -> bool {
+        let key = self.peek_at(1).at;
+        self.is_key(1) && crate::find::is_statement_key(unquoted(key.of(self.text)))
     }
 
     /// Whether a key and its colon follow.

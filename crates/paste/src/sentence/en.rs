@@ -31,10 +31,11 @@ pub(super) fn repair(kind: &RepairKind, was: &str, is: &str) -> String {
         RepairKind::Expression => format!("`{was}` is no value; it was put in quotes as a placeholder"),
         RepairKind::JoinedStrings => format!("strings with `+` between them were made one: `{is}`"),
         RepairKind::JoinedVariable => format!("the variable `{was}` became the placeholder `{is}`"),
-        RepairKind::WrappedStatements => {
-            "`Version` and `Statement` were put around statements that stood alone".to_owned()
+        RepairKind::WrappedStatements if is.starts_with('{') => {
+            format!("`{is}` was put in before statements without a document")
         }
-        RepairKind::WrappedMembers => "braces were put around the document".to_owned(),
+        RepairKind::WrappedStatements => format!("`{is}` was put in behind the statements"),
+        RepairKind::WrappedMembers => format!("the brace `{is}` of the document was put in"),
         RepairKind::AddedVersion => "`\"Version\": \"1\"` was put in".to_owned(),
     }
 }
@@ -54,6 +55,7 @@ pub(super) fn wrapper(wrapper: &Wrapper) -> String {
         Wrapper::Concatenation { pieces } => format!("{pieces} strings that were put together"),
         Wrapper::Escaped { levels: 1 } => "text with a backslash before every quote".to_owned(),
         Wrapper::Escaped { levels } => format!("text that was escaped {levels} times over"),
+        Wrapper::Yaml => "YAML, written as JSON".to_owned(),
         Wrapper::PercentEncoded => "percent encoding".to_owned(),
         Wrapper::Surroundings => "the text around it".to_owned(),
     }
@@ -83,7 +85,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnclosedExpression => "this template expression has no end".to_owned(),
         Problem::Ellipsis => "these dots stand for something that was left out".to_owned(),
         Problem::BadEscape { escape } => format!("`{escape}` is no escape of JSON"),
-        Problem::Yaml => "this is YAML".to_owned(),
+        Problem::Yaml => "this is YAML of a form that is not read".to_owned(),
         Problem::Unexpected { found } if found.is_empty() => "this cannot be read".to_owned(),
         Problem::Unexpected { found } => format!("`{found}` cannot be read here"),
     }
@@ -111,7 +113,7 @@ pub(super) fn help(problem: &Problem) -> &'static str {
         Problem::UnclosedExpression => "close its brace",
         Problem::Ellipsis => "put in what was left out, or remove the dots",
         Problem::BadEscape { .. } => "a backslash itself is written as `\\\\`",
-        Problem::Yaml => "only JSON is read; convert the part under `PolicyDocument` to JSON",
+        Problem::Yaml => "write it without anchors and braces, or convert it to JSON",
         Problem::Unexpected { .. } => "see the form of a policy document",
     }
 }

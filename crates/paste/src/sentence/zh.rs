@@ -27,8 +27,9 @@ pub(super) fn repair(kind: &RepairKind, was: &str, is: &str) -> String {
         RepairKind::Expression => format!("`{was}` 不是值，已作为占位符加上引号"),
         RepairKind::JoinedStrings => format!("用 `+` 连接的字符串已合并为 `{is}`"),
         RepairKind::JoinedVariable => format!("变量 `{was}` 已换成占位符 `{is}`"),
-        RepairKind::WrappedStatements => "给单独的语句加上了 `Version` 和 `Statement`".to_owned(),
-        RepairKind::WrappedMembers => "给文档加上了大括号".to_owned(),
+        RepairKind::WrappedStatements if is.starts_with('{') => format!("在没有文档的语句之前补上了 `{is}`"),
+        RepairKind::WrappedStatements => format!("在语句之后补上了 `{is}`"),
+        RepairKind::WrappedMembers => format!("补上了文档的大括号 `{is}`"),
         RepairKind::AddedVersion => "补上了 `\"Version\": \"1\"`".to_owned(),
     }
 }
@@ -48,6 +49,7 @@ pub(super) fn wrapper(wrapper: &Wrapper) -> String {
         Wrapper::Concatenation { pieces } => format!("由 {pieces} 段拼接的字符串"),
         Wrapper::Escaped { levels: 1 } => "每个引号前都有反斜杠的文本".to_owned(),
         Wrapper::Escaped { levels } => format!("转义了 {levels} 层的文本"),
+        Wrapper::Yaml => "YAML（已写成 JSON）".to_owned(),
         Wrapper::PercentEncoded => "百分号编码".to_owned(),
         Wrapper::Surroundings => "前后的其他文本".to_owned(),
     }
@@ -75,7 +77,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnclosedExpression => "该模板表达式没有结束".to_owned(),
         Problem::Ellipsis => "这里的省略号代表被省去的内容".to_owned(),
         Problem::BadEscape { escape } => format!("`{escape}` 不是 JSON 的转义"),
-        Problem::Yaml => "这是 YAML".to_owned(),
+        Problem::Yaml => "这是无法读取的 YAML 写法".to_owned(),
         Problem::Unexpected { found } if found.is_empty() => "这里无法读取".to_owned(),
         Problem::Unexpected { found } => format!("这里的 `{found}` 无法读取"),
     }
@@ -101,7 +103,7 @@ pub(super) fn help(problem: &Problem) -> &'static str {
         Problem::UnclosedExpression => "请补上右大括号",
         Problem::Ellipsis => "请补上省去的内容，或删除省略号",
         Problem::BadEscape { .. } => "反斜杠本身写作 `\\\\`",
-        Problem::Yaml => "只能读取 JSON；请把 `PolicyDocument` 下的内容转换成 JSON",
+        Problem::Yaml => "请不要使用锚点和大括号，或转换成 JSON",
         Problem::Unexpected { .. } => "请参见策略文档的格式",
     }
 }

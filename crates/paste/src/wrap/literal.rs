@@ -8,6 +8,10 @@ use crate::repair::{Repair, RepairKind};
 
 pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
     let text = mapped.text();
+    // The first quote was left out when the literal was copied.
+    if let Some(literal) = headless(text) {
+        return Some(vec![inside(mapped, &literal, '"')]);
+    }
     let mut found = Vec::new();
     let mut from = 0;
     while let Some((start, quote)) = opening(text, from) {
@@ -15,12 +19,7 @@ pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
         from = literal.end.max(start + 1);
         found.push(inside(mapped, &literal, quote));
     }
-    if found.is_empty() {
-        // The first quote was left out when the literal was copied.
-        let literal = headless(text)?;
-        found.push(inside(mapped, &literal, '"'));
-    }
-    Some(found)
+    (!found.is_empty()).then_some(found)
 }
 
 /// A literal: its pieces and what stands between them.

@@ -11,6 +11,7 @@ mod markdown;
 mod percent;
 mod terraform;
 mod xml;
+mod yaml;
 
 use ramplay_policy::PolicyKind;
 
@@ -19,6 +20,7 @@ use crate::model::{Found, Name, Wrapper};
 use crate::repair::Repair;
 
 pub(crate) use escaped::unescape;
+pub(crate) use yaml::is_yaml;
 
 /// Something that was unwrapped.
 #[derive(Debug)]
@@ -51,21 +53,25 @@ impl Inside {
 /// Takes one kind of wrapper off, if it is there.
 type Step = fn(&Mapped) -> Option<Vec<Inside>>;
 
-/// All steps, in the order in which they are tried: what can hold others comes first.
-const STEPS: [Step; 8] = [
-    markdown::step,
-    commented_out::step,
-    xml::step,
-    html::step,
-    terraform::step,
-    literal::step,
-    escaped::step,
-    percent::step,
-];
+/// What can hold a whole text with anything in it. These come first, in the order of the table.
+const OUTER: [Step; 6] =
+    [markdown::step, commented_out::step, xml::step, html::step, terraform::step, yaml::step];
+
+/// What holds one document. An answer in JSON with such a string in it is read as an answer instead.
+const INNER: [Step; 3] = [literal::step, escaped::step, percent::step];
 
 /// Takes the outermost wrapper off.
-pub(crate) fn unwrap(mapped: &Mapped) -> Option<Vec<Inside>> {
-    STEPS.iter().find_map(|step| step(mapped)).filter(|inside| !inside.is_empty())
+pub(crate) fn outer(mapped: &Mapped) -> Option<Vec<Inside>> {
+    unwrap(&OUTER, mapped)
+}
+
+/// Takes off what is written around and in a single document.
+pub(crate) fn inner(mapped: &Mapped) -> Option<Vec<Inside>> {
+    unwrap(&INNER, mapped)
+}
+
+fn unwrap(steps: &[Step], mapped: &Mapped) -> Option<Vec<Inside>> {
+    steps.iter().find_map(|step| step(mapped)).filter(|inside| !inside.is_empty())
 }
 
 /// The lines of a text with their places, line breaks left out.
