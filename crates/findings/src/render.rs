@@ -54,6 +54,9 @@ fn filled(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
 
 /// One line of bounded length, without the marks that sentences put around it.
 pub(crate) fn shortened(text: &str) -> String {
+    if text.is_empty() {
+        return "\"\"".to_owned();
+    }
     let clean = |character: char| match character {
         '`' => '\'',
         character if character.is_control() => ' ',

@@ -50,7 +50,8 @@ fn published_policies_have_findings() {
         for finding in findings.iter().filter(|finding| finding.code() == shown) {
             let statement = finding.statement.unwrap_or_default();
             let source = &document["policy"]["Statement"][statement];
-            println!("{} {kind:?} {}: {source:.600}", document["id"], finding.span.of(&text));
+            let from = &document["source"];
+            println!("{} {kind:?} {from} {}: {source:.600}", document["id"], finding.span.of(&text));
         }
     }
     println!("{} documents, {bytes} bytes, {clean} without a finding", documents.len());

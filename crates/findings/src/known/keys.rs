@@ -63,7 +63,7 @@ pub(crate) fn from_aws(name: &str) -> Option<&'static str> {
 }
 
 /// Services whose keys are sent with their own actions only.
-pub(crate) const OWN: [&str; 4] = ["oss", "log", "fc", "rds"];
+pub(crate) const OWN: [&str; 3] = ["oss", "log", "fc"];
 
 /// A type of values, as the sentences use it.
 pub(crate) const fn type_name(kind: ValueType) -> Words {
@@ -72,6 +72,6 @@ pub(crate) const fn type_name(kind: ValueType) -> Words {
         ValueType::Number => words("numbers", "数值"),
         ValueType::Date => words("dates", "日期"),
         ValueType::Bool => words("Boolean values", "布尔值"),
-        ValueType::Address => words("IP addresses", "IP 地址"),
+        ValueType::Address => words("IP addresses", " IP 地址"),
     }
 }

@@ -49,18 +49,26 @@ impl Action {
         self.on == ["*"]
     }
 
-    /// Whether it is checked on a literal `/*` only: it lists, and one thing's ARN never matches.
-    pub(crate) fn lists(&self) -> bool {
+    /// Whether all that it is checked on ends in a literal `/*`.
+    pub(crate) fn ends_in_star(&self) -> bool {
         !self.on.is_empty() && self.on.iter().all(|form| form.ends_with("/*"))
+    }
+
+    /// Whether it lists what is named by a literal `/*`: one thing's ARN never matches.
+    pub(crate) fn lists(&self) -> bool {
+        self.ends_in_star()
+            && self.name.starts_with("List")
+            && !self.on.iter().any(|form| form.starts_with("resource/"))
     }
 
     /// Whether a resource entry can match something that the action is checked on.
     pub(crate) fn can_be_on(&self, service: &str, resource: &Entry<'_>) -> bool {
         // Nothing is said of entries that are not worth a closer look.
-        !resource.is_plain()
-            || resource.text.len() > 512
-            || self.on.is_empty()
-            || self.on.iter().any(|form| overlaps(&resource.text, &arn(service, form)))
+        !resource.is_plain() || resource.text.len() > 512 || self.on.is_empty() || {
+            // Case is another matter.
+            let pattern = resource.text.to_ascii_lowercase();
+            self.on.iter().any(|form| overlaps(&pattern, &arn(service, form).to_ascii_lowercase()))
+        }
     }
 }
 

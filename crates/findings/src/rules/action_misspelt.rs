@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
  status: Derived,
  title: words("action that is probably misspelt", "操作名称可能拼写有误"),
  message: words("unknown action `{action}`", "未知的操作 `{action}`"),
- help: words("did you mean `{meant}`?", "您是否想写 `{meant}`？"),
+ help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
  source: source::SLS,
  },
  check: Check::Action(run),

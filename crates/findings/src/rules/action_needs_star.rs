@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
  validator: None,
  status: Stated,
  title: words("action that takes effect only on `*`", "只在 `*` 上生效的操作"),
- message: words("`{action}` has no resource-level authorization", "`{action}` 不支持资源级鉴权"),
+ message: words("by the documentation `{action}` has no resource-level authorization", "按文档，`{action}` 不支持资源级鉴权"),
  help: words(r#"it takes effect only with `"Resource": "*"`; give it a statement of its own"#, r#"只有 `"Resource": "*"` 时才生效；请为它单独写一条语句"#),
  source: source::FLINK,
  },

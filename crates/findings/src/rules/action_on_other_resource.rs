@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
  #[cfg(test)]
  fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogStore"⟧, "log:GetProject"], "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": ⟦"log:UpdateConsumerGroup"⟧, "Resource": ["acs:log:*:*:project/p/logstore/l"]"#), identity(r#""Effect": "Allow", "Action": ⟦"stream:ModifyVvpInstanceSpec"⟧, "Resource": "acs:stream:*:*:vvpinstance/i/vvpnamespace/n""#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": ["acs:log:*:*:project/p/*"]"#), identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:GetProject", "log:Get*"], "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/logstore/l"]"#), identity(r#""Effect": "Allow", "Action": "log:GetLogStoreLogs", "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/p""#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": ["acs:log:*:*:project/p/*"]"#), identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:GetProject", "log:Get*"], "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/logstore/l"]"#), identity(r#""Effect": "Allow", "Action": "log:GetLogStoreLogs", "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:CreateDashboard", "log:CreateConfig"], "Resource": ["acs:log:*:*:project/p/Logstore/l", "acs:log:*:*:project/p/dashboard/d*", "acs:log:*:*:project/p/logtailconfig/c"]"#), identity(r#""Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/p""#)],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
@@ -45,8 +45,11 @@ pub(super) fn each(
     for entry in statement.actions().iter().filter(|entry| entry.is_plain()) {
         let Some(service) = entry.service().and_then(service) else { continue };
         let Some(action) = service.find(entry.pattern.as_str()) else { continue };
-        // Pages disagree on these two: a project's ARN is seen as well.
-        let disputed = matches!(action.name, "GetLogStoreLogs" | "PostLogStoreLogs");
+        // Pages disagree on these: a project's ARN is seen as well, or `*` beside a type of resource. Whether
+        // a literal `/*` is meant where nothing is listed is doubtful too.
+        let disputed = matches!(action.name, "GetLogStoreLogs" | "PostLogStoreLogs")
+            || (action.on.len() > 1 && action.on.contains(&"*"))
+            || (action.ends_in_star() && !action.lists());
         if !action.stated || disputed {
             continue;
         }

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
  status: Stated,
  title: words("action with another separator than a colon", "操作使用了冒号以外的分隔符"),
  message: words("`{action}` has no plain colon behind the service", "`{action}` 的服务代码之后不是半角冒号"),
- help: words("did you mean `{meant}`?", "您是否想写 `{meant}`？"),
+ help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
  source: source::VALIDATOR,
  },
  check: Check::Action(run),

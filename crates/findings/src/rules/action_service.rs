@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
  status: Derived,
  title: words("name of a product in place of its RAM code", "写了产品名而不是 RAM 代码"),
  message: words("no service of RAM has the code `{service}`", "RAM 中没有代码为 `{service}` 的云服务"),
- help: words("did you mean `{meant}`?", "您是否想写 `{meant}`？"),
+ help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
  source: source::ELEMENTS,
  },
  check: Check::Action(run),

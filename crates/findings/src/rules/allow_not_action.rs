@@ -22,7 +22,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     let list = statement.action.as_ref().filter(|list| list.negated);
-    if let Some(list) = list.filter(|_| statement.allows() && context.subject.kind != PolicyKind::Control) {
+    let grants = !matches!(context.subject.kind, PolicyKind::Control | PolicyKind::Trust);
+    if let Some(list) = list.filter(|_| statement.allows() && grants) {
         sink.report(list.span);
     }
 }

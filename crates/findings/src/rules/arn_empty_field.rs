@@ -17,12 +17,14 @@ pub(super) const RULE: Rule = Rule {
  #[cfg(test)]
  fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:::mybucket"⟧, ⟦"acs:log:*::project/p"⟧, ⟦"acs::*:*:x"⟧, ⟦"acs:ecs:*:*:"⟧, ⟦"acs:log::*:project/p"⟧]"#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r", "acs:oss:*:*:b", "acs:log::*:collectionpolicy/*"]"#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r", "acs:oss:*:*:b", "acs:log::*:collectionpolicy/*", "acs:starops::*:digitalemployee/*"]"#)],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
     let Some(arn) = entry.arn() else { return };
-    let region = arn.region.is_empty() && !matches!(arn.service, "ram" | "ims" | "sts") && !arn.relative.starts_with("collectionpolicy");
+    // Global services have an empty region; these have none of that kind.
+    let regional = matches!(arn.service, "log" | "oss" | "stream" | "ecs" | "vpc" | "slb" | "rds" | "kms");
+    let region = arn.region.is_empty() && regional && !arn.relative.starts_with("collectionpolicy");
     let empty = [
         (arn.service.is_empty(), "<ram-code>"),
         (region, "<region>"),

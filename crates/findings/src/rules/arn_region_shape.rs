@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
  #[cfg(test)]
  fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:hangzhou:*:project/p"⟧, ⟦"acs:log:cn_hangzhou:*:project/p"⟧, ⟦"acs:ecs:cn-hangzhou-b:*:instance/i"⟧]"#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:cn-hangzhou:*:project/p", "acs:ecs:cn-shanghai-finance-1:*:*", "acs:ecs:cn-*:*:*", "acs:ecs:${region}:*:*", "acs:ecs:us-west-1:*:*"]"#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:cn-hangzhou:*:project/p", "acs:ecs:cn-shanghai-finance-1:*:*", "acs:ecs:cn-*:*:*", "acs:ecs:${region}:*:*", "acs:ecs:us-west-1:*:*", "acs::ram::*"]"#)],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
-    let Some(arn) = entry.arn().filter(|arn| !matches!(arn.service, "ram" | "oss")) else { return };
+    let Some(arn) = entry.arn().filter(|arn| !matches!(arn.service, "" | "ram" | "oss")) else { return };
     let region = arn.region;
     if region.is_empty() || region.contains(['*', '?']) {
         return;

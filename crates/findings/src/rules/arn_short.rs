@@ -17,13 +17,14 @@ pub(super) const RULE: Rule = Rule {
  #[cfg(test)]
  fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:*"⟧, ⟦"acs:log:cn-hangzhou:*"⟧, ⟦"acs:l*"⟧]"#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:*", "acs:oss:*:b"]"#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:*", "acs:oss:*:b", "acs:odps:*:projects/p/*"]"#)],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
     let text = &*entry.text;
     let fields = text.split(':').count();
-    if !entry.is_plain() || !text.starts_with("acs:") || fields >= 5 || !text.ends_with('*') {
+    let other = !text.starts_with("acs:") || text.starts_with("acs:odps:");
+    if !entry.is_plain() || other || fields >= 5 || !text.ends_with('*') {
         return;
     }
     let finding = sink.report(entry.span).arg("resource", text);

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
  status: Stated,
  title: words("`Bool` on a key that is not Boolean", "`Bool` 用于非布尔类型的键"),
  message: words("`Bool` compares `true` and `false`, and `{key}` is neither", "`Bool` 比较 `true` 与 `false`，而 `{key}` 不是布尔值"),
- help: words("the condition is never met; use the operators of {type}", "该条件永远不会满足；请使用{type}类型的运算符"),
+ help: words("the condition is never met: it holds {type}, which have operators of their own", "该条件永远不会满足；它的值是{type}，请使用相应的运算符"),
  source: source::KEYS,
  },
  check: Check::Clause(run),

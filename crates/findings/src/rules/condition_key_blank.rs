@@ -21,10 +21,13 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:ResourceTag/cost center": "x"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
     let hidden = |character: char| character != ' ' && is_invisible(character);
     let clean: String = clause.key.trim().chars().filter(|character| !hidden(*character)).collect();
     if clean != *clause.key && !has_placeholder(&clause.key) {
-        sink.report(clause.key_span).arg("key", &clause.key).meant(clause.key_span, quoted(&clean));
+        let finding = sink.report(clause.key_span).arg("key", &clause.key);
+        if statement.can_rename(clause, &clean) {
+            finding.meant(clause.key_span, quoted(&clean));
+        }
     }
 }

@@ -21,11 +21,14 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:ResourceTag/Team": "a", "oss:prefix": "b"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
     let Some(known) = keys::global(&clause.key) else { return };
     let tag = clause.key.split_once('/').map_or("", |(_, tag)| tag);
     let meant = if known.name.ends_with('/') { format!("{}{tag}", known.name) } else { known.name.to_owned() };
     if meant != *clause.key {
-        sink.report(clause.key_span).arg("key", &clause.key).arg("meant", &meant).same(clause.key_span, quoted(&meant));
+        let finding = sink.report(clause.key_span).arg("key", &clause.key).arg("meant", &meant);
+        if statement.can_rename(clause, &meant) {
+            finding.same(clause.key_span, quoted(&meant));
+        }
     }
 }

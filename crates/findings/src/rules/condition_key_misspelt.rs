@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
  status: Derived,
  title: words("condition key that is probably misspelt", "条件键可能拼写有误"),
  message: words("unknown condition key `{key}`", "未知的条件键 `{key}`"),
- help: words("did you mean `{meant}`?", "您是否想写 `{meant}`？"),
+ help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
  source: source::KEYS,
  },
  check: Check::Clause(run),
@@ -22,9 +22,12 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1", "acs:sourceip": "203.0.113.1", "acs:SourceIp ": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:RegionId": "cn-hangzhou", "oss:Prefx": "a"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
     if let Some(meant) = meant(&clause.key) {
-        sink.report(clause.key_span).arg("key", &clause.key).arg("meant", &meant).meant(clause.key_span, quoted(&meant));
+        let finding = sink.report(clause.key_span).arg("key", &clause.key).arg("meant", &meant);
+        if statement.can_rename(clause, &meant) {
+            finding.meant(clause.key_span, quoted(&meant));
+        }
     }
 }
 

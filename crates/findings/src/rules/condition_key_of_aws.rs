@@ -21,13 +21,13 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
     let key = &clause.folded_key;
     if !["aws:", "iam:", "s3:", "ec2:"].iter().any(|head| key.starts_with(head)) {
         return;
     }
     let finding = sink.report(clause.key_span).arg("key", &clause.key);
-    if let Some(ours) = keys::from_aws(key) {
+    if let Some(ours) = keys::from_aws(key).filter(|ours| statement.can_rename(clause, ours)) {
         finding.meant(clause.key_span, quoted(ours));
     }
 }

@@ -22,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "oss:ListBuckets", "Resource": "acs:oss:*:*:*""#), identity(r#""Effect": "Allow", "Action": "oss:ListBuckets", "Resource": "*""#)],
 };
 
-fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    each(statement, Kind::Account, |relative| relative.chars().all(|character| character == '*'), |action, list| {
+fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
+    each(context, statement, Kind::Account, |relative| relative.chars().all(|character| character == '*'), |action, list| {
         sink.report(action.span).arg("action", &action.text).related(list);
     });
 }

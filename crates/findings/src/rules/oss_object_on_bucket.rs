@@ -20,29 +20,41 @@ pub(super) const RULE: Rule = Rule {
  #[cfg(test)]
  fires: &[identity(r#""Effect": "Allow", "Action": [⟦"oss:GetObject"⟧, "oss:ListObjects"], "Resource": ["acs:oss:*:*:b"]"#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b*""#), identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b""#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "*"]"#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b*""#), identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b""#), identity(r#"{"Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b"}, {"Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b/*"}"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "*"]"#)],
 };
 
-fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    each(statement, Kind::Object, |relative| relative.contains(['/', '*', '?']), |action, list| {
+fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
+    each(context, statement, Kind::Object, |relative| relative.contains(['/', '*', '?']), |action, list| {
         sink.report(action.span).arg("action", &action.text).related(list);
     });
 }
 
 /// Calls `report` for each action of a kind if all resources are OSS ARNs and none of them `can` match.
 pub(super) fn each(
+    context: &Context<'_>,
     statement: &Statement<'_>,
     wanted: Kind,
     can: impl Fn(&str) -> bool,
     mut report: impl FnMut(&Entry<'_>, Span),
 ) {
-    let Some(list) = statement.resource.as_ref().filter(|list| !list.negated && !list.entries.is_empty()) else {
-        return;
-    };
+    let Some(list) = statement.resource.as_ref().filter(|list| !list.negated && statement.allows()) else { return };
     let never = |entry: &Entry<'_>| entry.arn().is_some_and(|arn| arn.service == "oss" && !can(arn.relative));
+    if list.entries.is_empty() || list.entries.len() > 64 {
+        return;
+    }
     let mut none = None;
     for action in statement.actions().iter().filter(|action| action.is_plain()) {
-        if kind(action.pattern.as_str()) == Some(wanted) && *none.get_or_insert_with(|| list.entries.iter().all(never)) {
+        let wanted = kind(action.pattern.as_str()) == Some(wanted);
+        if !wanted || !*none.get_or_insert_with(|| list.entries.iter().all(never)) {
+            continue;
+        }
+        // Policies that the OSS console makes list all actions everywhere; one statement of them fits.
+        let fits = |other: &Statement<'_>| {
+            other.allows()
+                && other.actions().iter().any(|entry| entry.covers(action))
+                && other.resources().iter().any(|entry| !never(entry))
+        };
+        if !context.document.statements.iter().take(64).any(fits) {
             report(action, list.span);
         }
     }

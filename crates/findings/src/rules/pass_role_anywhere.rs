@@ -15,9 +15,9 @@ pub(super) const RULE: Rule = Rule {
  },
  check: Check::Statement(run),
  #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ["fc:*", ⟦"ram:PassRole"⟧], "Resource": "*""#)],
+ fires: &[identity(r#""Effect": "Allow", "Action": ["fc:*", ⟦"ram:PassRole"⟧], "Resource": "*""#), identity(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Resource": "acs:ram:*:*:role/*""#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "*", "Condition": {"StringEquals": {"acs:Service": "fc.aliyuncs.com"}}"#), identity(r#""Effect": "Deny", "Action": "ram:PassRole", "Resource": "*""#), identity(r#""Effect": "Allow", "Action": "ram:*", "Resource": "*""#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "*", "Condition": {"StringEquals": {"acs:Service": "fc.aliyuncs.com"}}"#), identity(r#""Effect": "Deny", "Action": "ram:PassRole", "Resource": "*""#), identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "acs:ram:*:*:role/flink-job""#), identity(r#""Effect": "Allow", "Action": "ram:*", "Resource": "*""#)],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
@@ -28,7 +28,9 @@ fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     let named = |entry: &&Entry<'_>| {
         entry.pattern.as_str().starts_with("ram:pass") && entry.pattern.matches("ram:passrole")
     };
-    if let Some(entry) = statement.actions().iter().find(named) {
+    // Roles that are written out are a choice.
+    let wide = |entry: &Entry<'_>| entry.text == "*" || entry.arn().is_some_and(|arn| arn.relative.contains('*'));
+    if let Some(entry) = statement.actions().iter().find(named).filter(|_| statement.resources().iter().any(wide)) {
         sink.report(entry.span).arg("action", &entry.text);
     }
 }

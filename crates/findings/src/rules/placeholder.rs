@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
  status: Derived,
  title: words("placeholder that was not filled in", "占位符未替换"),
  message: words("`{text}` still has something to fill in", "`{text}` 中还有未替换的占位符"),
- help: words("put the name in; as it is, it matches nothing", "请填入实际的名称；目前它不会匹配任何内容"),
+ help: words("put the name in; as it is, it is compared letter by letter, and each `*` is a wildcard", "请填入实际的名称；目前它会按原样比较，其中的 `*` 是通配符"),
  source: source::SYNTAX,
  },
  check: Check::Document(run),

@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"ForAnyValue:StringEquals": {"cs:AddonNames": "a"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
     let (Some(_), Some(operator)) = (clause.prefix, clause.operator) else { return };
     if keys::global(&clause.key).is_some() {
         let finding = sink.report(clause.operator_span);
         finding.arg("operator", clause.operator_name()).arg("key", &clause.key).related(clause.key_span);
-        if clause.siblings == 1 {
+        if clause.siblings == 1 && statement.is_free(operator.name) {
             finding.meant(clause.operator_span, quoted(operator.name));
         }
     }

@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
  status: Derived,
  title: words("unknown type of SLS resource", "未知的日志服务资源类型"),
  message: words("SLS has no resources of the type `{type}`", "日志服务没有类型为 `{type}` 的资源"),
- help: words("did you mean `{meant}`?", "您是否想写 `{meant}`？"),
+ help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
  source: source::SLS,
  },
  check: Check::Resource(run),
  #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logStore/l"⟧, ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧, ⟦"acs:log:*:*:logstore/l"⟧]"#)],
+ fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logstores/l"⟧, ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧, ⟦"acs:log:*:*:logstore/l"⟧]"#)],
  #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p/logstore/l", "acs:log:*:*:*", "acs:log:*:*:project/p/*/l", "acs:log:*:*:project/p/etl/e", "acs:log:*:*:service"]"#)],
+ silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p/logstore/l", "acs:log:*:*:*", "acs:log:*:*:project/p/logStore/l", "acs:log:*:*:project/p/*/l", "acs:log:*:*:project/p/etl/e", "acs:log:*:*:service"]"#)],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
@@ -32,7 +32,9 @@ fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
         let meant = if first == part && INNER.contains(&&*plain) { Some("project/<name>/…") } else {
             known.iter().find(|name| {
                 let name = name.to_ascii_lowercase();
-                name == plain || plain.strip_suffix('s') == Some(&name) || strsim::osa_distance(&name, &plain) == 1
+                // Of the case alone another rule speaks.
+                !part.eq_ignore_ascii_case(&name)
+                    && (name == plain || plain.strip_suffix('s') == Some(&name) || strsim::osa_distance(&name, &plain) == 1)
             }).copied()
         };
         if let Some(meant) = meant {
@@ -46,10 +48,10 @@ fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
 }
 
 /// The first part of a relative id.
-const OUTER: [&str; 4] = ["project", "resource", "collectionpolicy", "app"];
+pub(super) const OUTER: [&str; 4] = ["project", "resource", "collectionpolicy", "app"];
 
 /// What stands behind the project's name.
-const INNER: [&str; 10] = [
+pub(super) const INNER: [&str; 10] = [
     "logstore", "logtailconfig", "machinegroup", "savedsearch", "dashboard", "alert", "job", "metricstore",
     "ingestprocessor", "ConsumeProcessor",
 ];

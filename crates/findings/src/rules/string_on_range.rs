@@ -23,15 +23,17 @@ pub(super) const RULE: Rule = Rule {
  silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.0/24"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:SourceIp": "203.0.*", "oss:Prefix": "a/b"}}"#)],
 };
 
-fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
-    let Some(known) = keys::global(&clause.key).filter(|known| known.kind == ValueType::Address) else { return };
+fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
+    if keys::global(&clause.key).is_none_or(|known| known.kind != ValueType::Address) {
+        return;
+    }
     let Some(operator) = clause.operator.filter(|operator| operator.test.value_type() == ValueType::Text) else { return };
     for value in clause.values.iter().filter(|value| value.text.contains('/') && !value.placeholder) {
         let finding = sink.report(value.span).arg("operator", operator.name).arg("value", &value.text).related(clause.operator_span);
         // Only where the operator has no other key and every value is an address.
         let addresses = clause.values.iter().all(|value| Test::Address.read(&value.text).is_ok());
-        if clause.siblings == 1 && clause.prefix.is_none() && addresses && known.always {
-            let name = if operator.negated { "NotIpAddress" } else { "IpAddress" };
+        let name = if operator.negated { "NotIpAddress" } else { "IpAddress" };
+        if clause.siblings == 1 && clause.prefix.is_none() && addresses && statement.is_free(name) {
             finding.meant(clause.operator_span, quoted(name));
         }
     }

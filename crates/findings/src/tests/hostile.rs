@@ -2,11 +2,17 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use ramplay_policy::PolicyKind;
+use ramplay_policy::{PolicyKind, read};
 use ramplay_text::{Lang, Span};
 
 use super::found;
-use crate::Subject;
+use crate::{Finding, Subject};
+
+/// A few hundred cases, or what `PROPTEST_CASES` says.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
 
 const KINDS: [PolicyKind; 5] =
     [PolicyKind::Identity, PolicyKind::Control, PolicyKind::Session, PolicyKind::Trust, PolicyKind::Resource];
@@ -174,7 +180,7 @@ fn policy() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn any_text(text in any::<String>(), kind in select(&KINDS[..])) {
@@ -186,12 +192,61 @@ proptest! {
         assert_well_formed(&text, kind);
     }
 
+    /// A fix cures something and breaks nothing.
+    #[test]
+    fn fixes_keep_documents_usable(text in usable()) {
+        let subject = Subject::new(PolicyKind::Identity);
+        let before = found(&text, &subject);
+        for finding in &before {
+            let Some(fix) = &finding.fix else { continue };
+            let fixed = fix.apply(&text);
+            let usable = read(&fixed, PolicyKind::Identity).is_usable();
+            prop_assert!(usable, "{}: {}\nbecame\n{}", finding.code(), text, fixed);
+            let alike = |findings: &[Finding]| findings.iter().filter(|other| other.code() == finding.code()).count();
+            let after = found(&fixed, &subject);
+            prop_assert!(alike(&after) < alike(&before), "{}: {}\nbecame\n{}", finding.code(), text, fixed);
+        }
+    }
+
     #[test]
     fn any_broken_policy(text in policy(), at in any::<prop::sample::Index>(), kind in select(&KINDS[..])) {
         let at = at.index(text.len() + 1);
         let cut = text.floor_char_boundary(at);
-        assert_well_formed(&text[..cut], kind);
+        assert_well_formed(text.get(..cut).unwrap(), kind);
     }
+}
+
+/// Clauses that can be read, each under an operator of its own.
+const CLAUSES: [&str; 14] = [
+    r#""StringEquals": {"acs:SourceIp": ["10.0.0.0/8", "10.0.0.1"], "acs:SourceIP": "10.0.0.0/8"}"#,
+    r#""StringEquals": {"acs:SourceIp": ["10.0.0.0/8", "10.0.0.1"]}"#,
+    r#""StringLike": {"acs:PrincipalARN": ["a", "a", " b"], "acs:PrincipalArn": "acs:ram::1:role/R"}"#,
+    r#""StringNotLike": {"acs:ReqestTag/a": "*", "acs:RequestTag/a": "**"}"#,
+    r#""ForAnyValue:StringLike": {"acs:SourceVpc": "vpc-*"}"#,
+    r#""ForAllValues:IpAddress": {"acs:SourceIp": "10.0.0.1"}"#,
+    r#""IpAddress": {"acs:SourceIp": ["0.0.0.0/0", "10.0.0.0/8", "10.1.0.0/16"], "aws:SourceIp": "::1"}"#,
+    r#""NotIpAddress": {"acs:SourceIp": ["::/0", "2001:db8::1"]}"#,
+    r#""Bool": {"acs:SecureTransport": "false", "acs:MFAPresent ": "true", "acs:MFAPresent": ["true", "false"]}"#,
+    r#""DateLessThan": {"acs:CurrentTime": ["2024-01-01T00:00:00"]}"#,
+    r#""DateGreaterThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"}"#,
+    r#""NumericLessThan": {"a:b": "1"}"#,
+    r#""NumericGreaterThan": {"a:b": "1.0", "oss:Prefix": "2"}"#,
+    r#""DateEquals": {"acs:CurrentTime": "2025-01-01T00:00:00+08:00"}"#,
+];
+
+/// Documents without an error.
+fn usable() -> impl Strategy<Value = String> {
+    let clauses = prop::sample::subsequence(CLAUSES.to_vec(), 0..5);
+    let statement = (any::<bool>(), list(), list(), clauses).prop_map(|(allows, action, resource, clauses)| {
+        let effect = if allows { "Allow" } else { "Deny" };
+        let condition = clauses.join(", ");
+        format!(
+            r#"{{"Effect": "{effect}", "Action": {action}, "Resource": {resource}, "Condition": {{{condition}}}}}"#
+        )
+    });
+    prop::collection::vec(statement, 1..4)
+        .prop_map(|statements| format!(r#"{{"Version": "1", "Statement": [{}]}}"#, statements.join(", ")))
+        .prop_filter("two operators of one name", |text| read(text, PolicyKind::Identity).is_usable())
 }
 
 /// No rule compares everything with everything: the largest documents take well below a second.

@@ -3,6 +3,7 @@
 mod hostile;
 mod laws;
 mod official;
+mod reader;
 mod registration;
 
 use ramplay_policy::{PolicyKind, read};

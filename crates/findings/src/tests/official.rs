@@ -1,6 +1,6 @@
 //! The policies that the documentation prints, as far as the project carries them.
 
-use ramplay_flink::{Attach, Body, Effect, OneOrMany, PolicyDocument, SystemPolicy, catalogue};
+use ramplay_flink::{Attach, Body, Effect, OneOrMany, PolicyDocument, Statement, SystemPolicy, catalogue};
 use ramplay_policy::PolicyKind;
 
 use super::found;
@@ -12,40 +12,34 @@ fn strings(list: &OneOrMany) -> String {
     format!("[{}]", items.join(", "))
 }
 
+fn statement(statement: &Statement) -> String {
+    let effect = match statement.effect {
+        Effect::Allow => "Allow",
+        Effect::Deny => "Deny",
+    };
+    let mut members = vec![
+        format!(r#""Effect": "{effect}""#),
+        format!(r#""Action": {}"#, strings(&statement.action)),
+        format!(r#""Resource": {}"#, strings(&statement.resource)),
+    ];
+    members.extend(statement.principal.as_ref().map(|list| format!(r#""Principal": {}"#, strings(list))));
+    if let Some(condition) = &statement.condition {
+        let operators = condition.iter().map(|(operator, keys)| {
+            let keys = keys.iter().map(|(key, values)| format!("{}: {}", quoted(key), strings(values)));
+            format!("{}: {{{}}}", quoted(operator), keys.collect::<Vec<_>>().join(", "))
+        });
+        members.push(format!(r#""Condition": {{{}}}"#, operators.collect::<Vec<_>>().join(", ")));
+    }
+    format!("{{{}}}", members.join(", "))
+}
+
 /// The document as text, with names in the places of placeholders.
 fn text(document: &PolicyDocument) -> String {
-    let statements: Vec<_> = document
-        .statement
-        .iter()
-        .map(|statement| {
-            let effect = match statement.effect {
-                Effect::Allow => "Allow",
-                Effect::Deny => "Deny",
-            };
-            let mut out = format!(r#"{{"Effect": "{effect}", "Action": {}"#, strings(&statement.action));
-            if let Some(principal) = &statement.principal {
-                out += &format!(r#", "Principal": {}"#, strings(principal));
-            }
-            out += &format!(r#", "Resource": {}"#, strings(&statement.resource));
-            if let Some(condition) = &statement.condition {
-                let operators: Vec<_> = condition
-                    .iter()
-                    .map(|(operator, keys)| {
-                        let keys: Vec<_> = keys
-                            .iter()
-                            .map(|(key, values)| format!("{}: {}", quoted(key), strings(values)))
-                            .collect();
-                        format!("{}: {{{}}}", quoted(operator), keys.join(", "))
-                    })
-                    .collect();
-                out += &format!(r#", "Condition": {{{}}}"#, operators.join(", "));
-            }
-            out + "}"
-        })
-        .collect();
+    let statements: Vec<_> = document.statement.iter().map(statement).collect();
     let text = format!(r#"{{"Version": "1", "Statement": [{}]}}"#, statements.join(", "));
     ["project", "logstore", "region", "uid", "vpc"].iter().fold(text, |text, name| {
-        text.replace(&format!("{{{name}}}"), if *name == "uid" { "*" } else { "name" })
+        let value = if *name == "uid" { "*" } else { "name" };
+        text.replace(&format!("{{{name}}}"), value)
     })
 }
 

@@ -149,6 +149,17 @@ impl<'a> Statement<'a> {
         !self.clauses.is_empty()
     }
 
+    /// Whether the clause can have another key without a second one of that name under its operator.
+    pub(crate) fn can_rename(&self, clause: &Clause<'_>, key: &str) -> bool {
+        let same = |other: &Clause<'_>| other.operator_span == clause.operator_span && other.key == key;
+        !self.clauses.iter().any(same)
+    }
+
+    /// Whether there is no operator of this name yet.
+    pub(crate) fn is_free(&self, operator: &str) -> bool {
+        !self.clauses.iter().any(|clause| clause.operator.is_some() && clause.operator_name() == operator)
+    }
+
     /// The clause with this key, given in lower case.
     pub(crate) fn clause(&self, key: &str) -> Option<&Clause<'a>> {
         self.clauses.iter().find(|clause| clause.folded_key == key)

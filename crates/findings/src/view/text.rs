@@ -4,12 +4,11 @@
 pub(crate) fn has_placeholder(text: &str) -> bool {
     let between =
         |open: char, close: char| text.split_once(open).is_some_and(|(_, rest)| rest.contains(close));
-    if between('{', '}') || between('<', '>') || text.contains("***") {
+    if between('{', '}') || between('<', '>') || between('[', ']') || text.contains("***") {
         return true;
     }
     if !text.is_ascii() || text.contains("...") {
-        // Names of resources are ASCII; a sentence in another script stands for one.
-        return text.contains("...") || text.contains('…');
+        return ["...", "…", "名称", "账号", "帐号", "您的"].iter().any(|mark| text.contains(mark));
     }
     let folded = text.to_ascii_lowercase();
     folded.contains("xxx")
@@ -59,6 +58,8 @@ mod tests {
             "42.120.XX.X/24",
             "your-bucket",
             "$accountId",
+            "acs:log:*:账号ID:project/p",
+            "ecs:[Action]",
         ] {
             assert!(has_placeholder(text), "{text}");
         }
