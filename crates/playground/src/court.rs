@@ -161,7 +161,7 @@ pub(crate) fn role_arn(scenario: &Scenario, method: LogonMethod) -> Option<Strin
 /// The identity that the consoles see.
 pub fn person(scenario: &Scenario, method: LogonMethod) -> Principal {
     let ids = &scenario.identities;
-    let user = |account: &str| ram_user(account, &ids.user);
+    let user = |account: &str| Principal::ram_user(account, &ids.user);
     match method {
         LogonMethod::AccountPurchaser | LogonMethod::RdRoot => root(&ids.account),
         LogonMethod::AccountOther => root(&ids.other_account),
@@ -185,9 +185,9 @@ pub fn person(scenario: &Scenario, method: LogonMethod) -> Principal {
 fn caller(scenario: &Scenario, method: LogonMethod) -> Principal {
     let ids = &scenario.identities;
     match method {
-        LogonMethod::RamRoleOtherAccount => ram_user(&ids.other_account, &ids.user),
-        LogonMethod::RdRamAdminAsRole => ram_user(&ids.management_account, &ids.user),
-        _ => ram_user(&ids.account, &ids.user),
+        LogonMethod::RamRoleOtherAccount => Principal::ram_user(&ids.other_account, &ids.user),
+        LogonMethod::RdRamAdminAsRole => Principal::ram_user(&ids.management_account, &ids.user),
+        _ => Principal::ram_user(&ids.account, &ids.user),
     }
 }
 
@@ -197,15 +197,6 @@ fn root(account: &str) -> Principal {
         arn: format!("acs:ram::{account}:root"),
         account: account.to_owned(),
         uid: Some(account.to_owned()),
-    }
-}
-
-fn ram_user(account: &str, name: &str) -> Principal {
-    Principal {
-        kind: PrincipalKind::RamUser,
-        arn: format!("acs:ram::{account}:user/{name}"),
-        account: account.to_owned(),
-        uid: None,
     }
 }
 
@@ -227,7 +218,7 @@ impl<'a> Court<'a> {
         let principal = match actor {
             Actor::Person => person(scenario, method),
             Actor::Caller => caller(scenario, method),
-            Actor::Job => ram_user(owner, &scenario.identities.job_user),
+            Actor::Job => Principal::ram_user(owner, &scenario.identities.job_user),
         };
         let (context, time) = circumstances(scenario);
         let resource_group = &scenario.circumstances.resource_group;

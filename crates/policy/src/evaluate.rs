@@ -105,25 +105,11 @@ impl<'a> PolicySet<'a> {
 ///     identity: vec![Attached { document: DocumentId(0), policy: &reading.policy }],
 ///     ..PolicySet::default()
 /// };
-/// let request = Request {
-///     principal: Principal {
-///         kind: PrincipalKind::RamUser,
-///         arn: "acs:ram::1000000000000001:user/alice".into(),
-///         account: "1000000000000001".into(),
-///         uid: None,
-///     },
-///     checks: vec![Check {
-///         action: "log:GetCursorOrData".into(),
-///         resource: "acs:log:cn-hangzhou:1000000000000001:project/p/logstore/l".into(),
-///         ..Check::default()
-///     }],
-///     resource_account: "1000000000000001".into(),
-///     resource_group: None,
-///     context: ContextMap::new(),
-///     time: None,
-///     directory_path: Vec::new(),
-///     in_management_account: false,
-/// };
+/// let request = Request::new(
+///     Principal::ram_user("1000000000000001", "alice"),
+///     "log:GetCursorOrData",
+///     "acs:log:cn-hangzhou:1000000000000001:project/p/logstore/l",
+/// );
 /// let answer = evaluate(&policies, &request)?;
 /// assert_eq!(answer.decision(), Some(Decision::Allow));
 /// assert_eq!(answer.checks[0].deciding().next().unwrap().at.statement, 0);

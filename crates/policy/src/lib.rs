@@ -19,7 +19,7 @@
 //! ```
 //!
 //! # Evaluating
-//! See [`evaluate`], which has a complete example.
+//! [`guide`] has examples in rising order, from one policy to layers that nobody can see.
 //!
 //! # What is assumed
 //! The documentation leaves rules open. Each rule that we chose is an [`Assumption`] with a code, and
@@ -31,6 +31,8 @@ mod decide;
 mod denial;
 mod diagnostic;
 mod evaluate;
+#[doc = include_str!("guide.md")]
+pub mod guide {}
 pub mod limits;
 pub mod model;
 mod pattern;

@@ -42,6 +42,16 @@ pub struct Principal {
 }
 
 impl Principal {
+    /// A RAM user of an account, by name.
+    pub fn ram_user(account: &str, name: &str) -> Self {
+        Principal {
+            kind: PrincipalKind::RamUser,
+            arn: format!("acs:ram::{account}:user/{name}"),
+            account: account.to_owned(),
+            uid: None,
+        }
+    }
+
     /// The ARN without the session name of a role session.
     pub fn arn_without_session(&self) -> &str {
         if !matches!(self.kind, PrincipalKind::RamRole | PrincipalKind::ServiceLinkedRole) {
@@ -85,6 +95,26 @@ pub struct Request {
     pub directory_path: Vec<String>,
     /// Whether the principal belongs to the directory's management account.
     pub in_management_account: bool,
+}
+
+impl Request {
+    /// A request of one check within the principal's own account, outside any resource directory.
+    pub fn new(principal: Principal, action: &str, resource: &str) -> Self {
+        Request {
+            resource_account: principal.account.clone(),
+            principal,
+            checks: vec![Check {
+                action: action.to_owned(),
+                resource: resource.to_owned(),
+                context: ContextMap::new(),
+            }],
+            resource_group: None,
+            context: ContextMap::new(),
+            time: None,
+            directory_path: Vec::new(),
+            in_management_account: false,
+        }
+    }
 }
 
 /// A value of the request that an operator of a policy cannot read. The request is at fault, so

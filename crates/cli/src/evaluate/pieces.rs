@@ -35,7 +35,14 @@ impl Piece {
     /// Its lines with their numbers; blank ones are left out.
     pub(super) fn lines(&self) -> impl Iterator<Item = (u64, Line<'_>)> {
         let long = self.too_long.then_some((self.first, Line::TooLong(LINE_BYTES)));
-        let lines = (self.first..).zip(self.bytes.split(|byte| *byte == b'\n'));
+        // Each line with its break; behind the last break nothing is left.
+        let mut start = 0;
+        let breaks = memchr::memchr_iter(b'\n', &self.bytes).chain([self.bytes.len()]);
+        let lines = (self.first..).zip(breaks.map(move |end| {
+            let line = self.bytes.get(start..end).unwrap_or_default();
+            start = end + 1;
+            line
+        }));
         let filled = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
         long.into_iter().chain(filled.map(move |(number, line)| {
             let line = line.trim_ascii();
@@ -81,7 +88,7 @@ impl<R: Read> Iterator for Cutter<R> {
                 }
             }
             if self.skipping {
-                let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') else {
+                let Some(end) = memchr::memchr(b'\n', &self.rest) else {
                     self.rest.clear();
                     continue;
                 };
@@ -90,7 +97,7 @@ impl<R: Read> Iterator for Cutter<R> {
                 self.next_line += 1;
                 continue;
             }
-            if let Some(end) = self.rest.iter().rposition(|byte| *byte == b'\n') {
+            if let Some(end) = memchr::memrchr(b'\n', &self.rest) {
                 let tail = self.rest.split_off(end + 1);
                 let piece = self.piece_of_rest();
                 self.rest = tail;
@@ -110,7 +117,8 @@ impl<R> Cutter<R> {
     fn piece_of_rest(&mut self) -> Piece {
         let bytes = std::mem::take(&mut self.rest);
         let first = self.next_line;
-        self.next_line += bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        let breaks = memchr::memchr_iter(b'\n', &bytes).count();
+        self.next_line += u64::try_from(breaks).unwrap_or(u64::MAX);
         Piece { bytes, first, too_long: false }
     }
 }
