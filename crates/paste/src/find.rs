@@ -41,6 +41,11 @@ pub(crate) fn is_statement(node: &Node) -> bool {
     node.has("Effect") && !node.has("Statement") && STATEMENT_KEYS.iter().any(|key| node.has(key))
 }
 
+/// A statement without a document, or a list of them.
+pub(crate) fn is_statements(node: &Node) -> bool {
+    is_statement(node) || (!node.items().is_empty() && node.items().iter().all(is_statement))
+}
+
 /// Whether statements have such a key.
 pub(crate) fn is_statement_key(key: &str) -> bool {
     STATEMENT_KEYS.contains(&key) || matches!(key, "Effect" | "Condition" | "Sid")

@@ -8,6 +8,8 @@ pub const DOCUMENT_BYTES: usize = ramplay_policy::limits::BYTES;
 pub const DEPTH: usize = ramplay_policy::limits::DEPTH;
 /// Most documents that are taken out of one text.
 pub const DOCUMENTS: usize = 256;
+/// Most pieces of a text that are looked at: code blocks, heredocs, strings.
+pub(crate) const PIECES: usize = 1_024;
 /// How many things may be wrapped around a document.
 pub(crate) const WRAPPERS: usize = 6;
 /// How often reading starts again behind something that was no document.

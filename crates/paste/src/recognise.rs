@@ -108,7 +108,7 @@ impl Reader {
             if let Some((language, at)) = alike::of_text(text) {
                 self.found.look_alikes.push(here(mapped, language, at));
             }
-            return self.inside(inside, context, depth);
+            return self.inside(mapped, inside, context, depth);
         }
         if let Some(values) = starts::json_values(text) {
             let read = values.into_iter().map(|start| parse::value_at(text, start)).collect();
@@ -120,7 +120,7 @@ impl Reader {
             return self.found.look_alikes.push(here(mapped, language, at));
         }
         if let Some(inside) = wrap::inner(mapped) {
-            return self.inside(inside, context, depth);
+            return self.inside(mapped, inside, context, depth);
         }
         if wrap::is_yaml(text) {
             return self.problem(mapped, Problem::Yaml, At::new(0, text.len()));
@@ -129,7 +129,11 @@ impl Reader {
     }
 
     /// Reads what was unwrapped.
-    fn inside(&mut self, inside: Vec<wrap::Inside>, context: &Context, depth: usize) {
+    fn inside(&mut self, mapped: &Mapped, inside: Vec<wrap::Inside>, context: &Context, depth: usize) {
+        if inside.len() >= limits::PIECES {
+            let problem = Problem::TooMany { limit: limits::PIECES };
+            self.problem(mapped, problem, At::before(mapped.text().len()));
+        }
         for inside in inside {
             let mut inner = context.within(inside.wrapper);
             inner.repairs.extend(inside.repairs);
@@ -162,7 +166,7 @@ impl Reader {
         }
         // Bare statements that follow each other are the statements of one document. If one of them
         // cannot be read there is none: a statement that silently falls away may be a `Deny`.
-        let statements = !nodes.is_empty() && nodes.iter().all(is_statements);
+        let statements = !nodes.is_empty() && nodes.iter().all(find::is_statements);
         if statements && !defects.is_empty() {
             nodes.clear();
         } else if statements {
@@ -170,6 +174,11 @@ impl Reader {
             self.offer(offer, context);
         } else {
             for (index, node) in nodes.iter().enumerate() {
+                if self.is_full() {
+                    let problem = Problem::TooMany { limit: limits::DOCUMENTS };
+                    self.problem(mapped, problem, node.at);
+                    break;
+                }
                 // Where the next value or the end of the text is.
                 let next = nodes.get(index + 1).map_or(mapped.text().len(), |next| next.at.start);
                 let from =
@@ -211,7 +220,7 @@ impl Reader {
             };
             return self.offer(offer, &outer);
         }
-        if is_statements(node) {
+        if find::is_statements(node) {
             return self.offer(Offer::statements(mapped, std::slice::from_ref(node), edits), context);
         }
         let before = self.count();
@@ -277,11 +286,6 @@ fn named(mut context: Context, key: Option<&str>, name: Option<Name>) -> Context
         context.kind = Some(PolicyKind::Trust);
     }
     context
-}
-
-/// A statement without a document, or a list of them.
-fn is_statements(node: &Node) -> bool {
-    find::is_statement(node) || (!node.items().is_empty() && node.items().iter().all(find::is_statement))
 }
 
 #[cfg(test)]

@@ -106,18 +106,17 @@ fn is_log(line: &str) -> bool {
     line.strip_prefix('[').is_some_and(|tag| tag.starts_with(|first: char| first.is_ascii_alphanumeric()))
 }
 
-/// The values of a text that is not JSON, as far as they can be read.
+/// The values of a text that is not JSON, as far as they can be read. Values that lead to nothing are
+/// left out.
 pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
+    let starts = Starts::new(text);
     let mut values = Vec::new();
     let mut failed: Option<Defect> = None;
     let mut serious = false;
-    let mut starts = 0;
+    let mut failures = 0;
     let mut from = 0;
     for _ in 0..limits::STARTS + limits::DOCUMENTS {
-        if values.len() > limits::DOCUMENTS {
-            break;
-        }
-        let Some(start) = next(text, from) else { break };
+        let Some(start) = starts.next(from) else { break };
         let parsed = match start {
             Start::Value(at) => parse::value_at(text, at),
             Start::Members(at) => parse::members_at(text, at),
@@ -125,8 +124,7 @@ pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
         match parsed {
             Ok(parsed) => {
                 from = parsed.node.at.end.max(start.at() + 1);
-                let useful = matches!(start, Start::Members(_)) || interesting(&parsed);
-                if useful || values.is_empty() {
+                if matches!(start, Start::Members(_)) || interesting(&parsed) {
                     values.push(Ok(parsed));
                 }
             }
@@ -135,24 +133,21 @@ pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
                 // unless only a later one is that of a document.
                 let deadly = matches!(defect.problem, Problem::TooDeep { .. } | Problem::CommentSwallows);
                 let alone = text.get(..start.at()).is_some_and(|head| head.chars().all(is_blank));
-                let known = alone || matches!(start, Start::Members(_)) || is_known(text, start.at());
+                let known = alone || starts.is_known(start.at()) || matches!(start, Start::Members(_));
                 if failed.is_none() || (known && !serious) {
                     failed = Some(defect);
                 }
                 serious |= known;
-                from = start.at() + 1;
-                starts += 1;
-                let Some(again) = again(text, from).filter(|_| !deadly && starts < limits::STARTS) else {
+                failures += 1;
+                if deadly || failures > limits::STARTS {
                     break;
-                };
-                from = again;
+                }
+                let Some(known) = starts.known(start.at() + 1) else { break };
+                from = known;
             }
         }
     }
-    if values.iter().flatten().all(|parsed| !interesting(parsed)) {
-        values.clear();
-        serious = true;
-    }
+    let serious = serious || values.is_empty();
     values.extend(failed.filter(|_| serious).map(Err));
     values
 }
@@ -160,11 +155,10 @@ pub(crate) fn tolerant_values(text: &str) -> Vec<Result<Parsed, Defect>> {
 /// Whether a value leads to a policy or to another language.
 fn interesting(parsed: &Parsed) -> bool {
     let node = &parsed.node;
-    let statements = !node.items().is_empty() && node.items().iter().all(find::is_statement);
-    find::is_statement(node)
-        || statements
-        || !find::hits(node).hits.is_empty()
-        || !find::hits(node).listed.is_empty()
+    let hits = find::hits(node);
+    find::is_statements(node)
+        || !hits.hits.is_empty()
+        || !hits.listed.is_empty()
         || find::template_statements(node).is_some()
         || crate::alike::of_node(node).is_some()
 }
@@ -184,42 +178,68 @@ impl Start {
     }
 }
 
-/// The next place where something starts that may be a document.
-fn next(text: &str, from: usize) -> Option<Start> {
-    let rest = text.get(from..)?;
-    let bracket = rest.char_indices().find(|(_, character)| is_open(*character)).map(|(at, _)| from + at);
-    let head = At0 { text, from, end: bracket.unwrap_or(text.len()) };
-    if let Some(start) = head.members() {
-        return Some(Start::Members(start));
-    }
-    let bracket = bracket?;
-    // A bracket in the text before is no document if a better one follows.
-    let alone = head.is_blank();
-    if alone || is_known(text, bracket) {
-        return Some(Start::Value(bracket));
-    }
-    Some(Start::Value(again(text, bracket + 1).unwrap_or(bracket)))
+/// Where documents may start in a text.
+struct Starts<'a> {
+    text: &'a str,
+    /// Opening braces behind which a known key stands.
+    known: Vec<usize>,
 }
 
-/// The next opening brace behind which a known key stands.
-fn again(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    rest.char_indices()
-        .filter(|(_, character)| punct(*character) == Some(Punct::OpenBrace))
-        .map(|(at, _)| from + at)
-        .find(|at| is_known(text, *at))
-}
+impl<'a> Starts<'a> {
+    fn new(text: &'a str) -> Self {
+        let braces = text.char_indices().filter(|(_, character)| punct(*character) == Some(Punct::OpenBrace));
+        let known = braces.map(|(at, _)| at).filter(|at| has_known_key(text, *at)).collect();
+        Starts { text, known }
+    }
 
-fn is_open(character: char) -> bool {
-    matches!(punct(character), Some(Punct::OpenBrace | Punct::OpenBracket))
+    fn is_known(&self, at: usize) -> bool {
+        self.known.binary_search(&at).is_ok()
+    }
+
+    /// The first known start from an offset on.
+    fn known(&self, from: usize) -> Option<usize> {
+        self.known.get(self.known.partition_point(|at| *at < from)).copied()
+    }
+
+    /// The next place where something starts that may be a document.
+    fn next(&self, from: usize) -> Option<Start> {
+        let rest = self.text.get(from..)?;
+        let is_open = |character| matches!(punct(character), Some(Punct::OpenBrace | Punct::OpenBracket));
+        let bracket = rest.find(is_open).map(|at| from + at);
+        let head = Head { text: self.text, from, end: bracket.unwrap_or(self.text.len()) };
+        if let Some(start) = head.members() {
+            return Some(Start::Members(start));
+        }
+        let bracket = bracket?;
+        // A bracket in the text before is no document if a better one follows.
+        if head.is_blank() || self.is_known(bracket) {
+            return Some(Start::Value(bracket));
+        }
+        Some(Start::Value(self.known(bracket).unwrap_or(bracket)))
+    }
 }
 
 /// Whether a known key follows the bracket.
-fn is_known(text: &str, bracket: usize) -> bool {
+fn has_known_key(text: &str, bracket: usize) -> bool {
     // Far enough for a comment, and never the rest of the text.
-    const LENGTH: usize = 400;
+    const LENGTH: usize = 200;
     let end = text.floor_char_boundary((bracket + LENGTH).min(text.len()));
-    let mut lexer = Lexer::new(text.get(..end).unwrap_or_default(), bracket);
+    let text = text.get(..end).unwrap_or_default();
+    // A format string has its braces doubled.
+    let mut inside = text.get(bracket..).unwrap_or_default();
+    for _ in 0..2 {
+        let first = inside.chars().next().filter(|first| punct(*first) == Some(Punct::OpenBrace));
+        inside =
+            inside.get(first.map_or(0, char::len_utf8)..).unwrap_or_default().trim_start_matches(is_blank);
+    }
+    // Most brackets can be told from the next character.
+    let plausible = |next: char| {
+        crate::chars::quote(next).is_some() || next.is_ascii_alphabetic() || matches!(next, '\\' | '/' | '#')
+    };
+    if !inside.starts_with(plausible) {
+        return false;
+    }
+    let mut lexer = Lexer::new(text, bracket);
     let mut index = 1;
     while lexer.token(index).kind == Kind::Punct(Punct::OpenBrace) && index < 3 {
         index += 1;
@@ -230,13 +250,13 @@ fn is_known(text: &str, bracket: usize) -> bool {
 }
 
 /// What stands in front of the next bracket.
-struct At0<'a> {
+struct Head<'a> {
     text: &'a str,
     from: usize,
     end: usize,
 }
 
-impl At0<'_> {
+impl Head<'_> {
     fn text(&self) -> &str {
         self.text.get(self.from..self.end).unwrap_or_default()
     }

@@ -148,6 +148,11 @@ fn jsonencode() {
     for code in ["unquoted-key", "separator", "missing-comma", "comment"] {
         assert!(codes.contains(&code), "{code} in {codes:?}");
     }
+    // As a plan shows it.
+    let text = "  + policy_document = jsonencode(\n      + {\n          + Statement = [\n              + {\n                  \
+        + Action = [\"log:Get*\"]\n                  + Effect = \"Allow\"\n                  + Resource = \"*\"\n                },\n            \
+        ]\n          + Version = \"1\"\n        }\n    )\n";
+    assert_eq!(value(&only(text)), policy());
     // An expression becomes a placeholder.
     let text = "jsonencode({ Version = \"1\", Statement = [{ Effect = \"Deny\", Action = var.actions, Resource = \"${local.arn}/*\" }] })";
     let document = only(text);
@@ -191,6 +196,15 @@ fn string_literals() {
         format!("p := `{:#}`", policy()),
     ] {
         assert_eq!(value(&only(&text)), policy(), "{text}");
+    }
+    // A format string, with its braces doubled.
+    let doubled =
+        policy().to_string().replace('{', "{{").replace('}', "}}").replace("log:Get*", "log:{action}");
+    for text in [format!("p = f\"\"\"{doubled}\"\"\"\nprint(p)"), format!("p = f'{doubled}'")] {
+        let document = only(&text);
+        assert!(document.text.contains("log:{action}"), "{text}");
+        assert_eq!(document.placeholders.len(), 1);
+        assert_eq!(wrappers(&document), ["string-literal"]);
     }
 }
 

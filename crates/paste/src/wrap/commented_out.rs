@@ -32,6 +32,10 @@ fn is_sign(text: &str, sign: &str) -> bool {
     for (index, (_, line)) in lines(text).filter(|(_, line)| !line.trim().is_empty()).enumerate() {
         if line.trim_start().starts_with(sign) {
             marked += 1;
+        } else if sign == "+"
+            && line.trim().chars().all(|character| matches!(character, '}' | ']' | ')' | ','))
+        {
+            // Plans of Terraform leave the sign out before what closes.
         } else if index > 0 || !line.trim_start().starts_with(['{', '[']) {
             return false;
         }

@@ -2,6 +2,7 @@
 
 use super::{Inside, unescape};
 use crate::chars::is_blank;
+use crate::limits;
 use crate::mapped::{At, Builder, Mapped};
 use crate::model::Wrapper;
 use crate::repair::{Repair, RepairKind};
@@ -14,7 +15,7 @@ pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
     }
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some((start, quote)) = opening(text, from) {
+    while let Some((start, quote)) = opening(text, from).filter(|_| found.len() < limits::PIECES) {
         let literal = scan(text, start, quote);
         from = literal.end.max(start + 1);
         found.push(inside(mapped, &literal, quote));
@@ -39,9 +40,7 @@ fn opening(text: &str, from: usize) -> Option<(usize, char)> {
             continue;
         };
         let start = head.len();
-        // `"Action" [` has a closing quote there.
-        let before = head.trim_end_matches(quote).chars().next_back();
-        if before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '*' | '_' | '}')) {
+        if closes(head.trim_end_matches(quote)) {
             continue;
         }
         if start < from + usize::from(from > 0) {
@@ -50,10 +49,11 @@ fn opening(text: &str, from: usize) -> Option<(usize, char)> {
         let tail = skip(text.get(brace + 1..)?);
         let opens = match quote {
             '"' => {
+                // A list of objects, or the doubled brace of a format string.
+                let nested =
+                    tail.strip_prefix('{').is_some_and(|inner| skip(inner).starts_with(['"', '\'', '\\']));
                 // A quote without a backslash ends the piece, or the literal was never escaped.
-                let list =
-                    text.get(brace..).is_some_and(|list| list.starts_with('[')) && tail.starts_with('{');
-                list || tail.starts_with("\\\"") || tail.starts_with(['"', '\''])
+                nested || tail.starts_with("\\\"") || tail.starts_with(['"', '\''])
             }
             '\'' => tail.starts_with(['"', '\'', '\\', '{', '[']),
             _ => {
@@ -66,6 +66,19 @@ fn opening(text: &str, from: usize) -> Option<(usize, char)> {
         }
     }
     None
+}
+
+/// Whether a quote behind `head` closes a string, as the one before the bracket in `"Action" [`. A
+/// single letter says of what kind a literal is: `f"…"`, `r'…'`.
+fn closes(head: &str) -> bool {
+    let mut before = head.chars().rev();
+    let in_word = |character: Option<char>| {
+        character.is_some_and(|character| character.is_alphanumeric() || matches!(character, '*' | '_' | '}'))
+    };
+    match before.next() {
+        Some('f' | 'r' | 'b' | 'u' | 'F' | 'R' | '$' | '@') => in_word(before.next()),
+        last => in_word(last),
+    }
 }
 
 /// Leaves white space out, also what is left escaped.
@@ -104,7 +117,9 @@ fn scan(text: &str, start: usize, quote: char) -> Literal {
     // Never escaped, as in `"{"Version": …}"`: the last quote is the one that closes.
     if quote == '"' && !escaped(text, start) {
         let end = text.rfind(quote).filter(|end| *end > start).unwrap_or(text.len());
-        return Literal { pieces: vec![At::new(start, end)], variables: vec![None], end };
+        // Three quotes open and close, too.
+        let body = text.get(..end).unwrap_or_default().trim_end_matches(quote).len().max(start);
+        return Literal { pieces: vec![At::new(start, body)], variables: vec![None], end };
     }
     let mut literal = Literal { pieces: Vec::new(), variables: Vec::new(), end: text.len() };
     let mut piece = start;

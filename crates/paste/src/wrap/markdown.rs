@@ -1,6 +1,7 @@
 //! Code blocks of Markdown: between lines of three backticks or tildes.
 
 use super::{Inside, lines};
+use crate::limits;
 use crate::mapped::{At, Mapped};
 use crate::model::Wrapper;
 
@@ -9,7 +10,7 @@ pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
     let mut blocks = Vec::new();
     let mut open: Option<(&str, usize)> = None;
     let mut push = |at: At| {
-        if at.of(text).contains(['{', '[', '"']) {
+        if blocks.len() < limits::PIECES && at.of(text).contains(['{', '[', '"']) {
             blocks.push(Inside::part(mapped, at, Wrapper::MarkdownBlock));
         }
     };

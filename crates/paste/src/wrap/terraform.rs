@@ -4,6 +4,7 @@
 use ramplay_policy::PolicyKind;
 
 use super::{Inside, lines};
+use crate::limits;
 use crate::mapped::{At, Mapped};
 use crate::model::{Name, Wrapper};
 
@@ -18,6 +19,9 @@ pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
     let mut body: Option<Heredoc<'_>> = None;
     let mut past = 0;
     for (at, line) in lines(text) {
+        if found.len() >= limits::PIECES {
+            break;
+        }
         if let Some(open) = &body {
             if line.trim() == open.word {
                 let inner = At::new(open.start, at.start);

@@ -3,6 +3,7 @@
 use ramplay_policy::PolicyKind;
 
 use super::{Inside, html};
+use crate::limits;
 use crate::mapped::{At, Builder, Mapped};
 use crate::model::{Name, Wrapper};
 
@@ -20,7 +21,7 @@ pub(super) fn step(mapped: &Mapped) -> Option<Vec<Inside>> {
             _ => content(text, "PolicyName").map(Name::Policy),
         };
         let mut from = 0;
-        while let Some(at) = next(text, from, &open, &close) {
+        while let Some(at) = next(text, from, &open, &close).filter(|_| found.len() < limits::PIECES) {
             from = at.end;
             let mut inside = Inside::new(mapped, at, body(mapped, at), Wrapper::XmlElement { name: element });
             inside.kind = kind;
