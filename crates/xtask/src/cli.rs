@@ -8,8 +8,11 @@ cargo xtask <command>
 
   serve [--port N] [--release]   build the page, serve it, rebuild on every change
   build                          build the site into dist/ and print its size
-  test [--only PART[,PART…]]     check everything, or some of: fmt, clippy, native, site, browser
-  bench                          measure the crates, the page and its size
+  test [--only PART[,PART…]]     check everything, or some of: fmt, clippy, native, module, fuzz,
+                                 site, browser
+  bench [--only PART[,PART…]]    measure everything, or some of: native (the crates), page (its speed
+                                 and size), peers (this engine beside others)
+  fuzz [--seconds N] [TARGET…]   try the targets of tests/fuzz, each for N seconds (30)
   screenshots                    take pictures of the page into target/screenshots
   help                           print this text
 
@@ -31,8 +34,15 @@ pub(crate) enum Command {
     Build,
     /// Check these parts, in this order.
     Test(Vec<Part>),
-    /// Measure speed and size.
-    Bench,
+    /// Measure these, in this order.
+    Bench(Vec<Measure>),
+    /// Try inputs that nobody thought of.
+    Fuzz {
+        /// How long each target is tried.
+        seconds: u32,
+        /// Which targets; all if none is named.
+        targets: Vec<String>,
+    },
     /// Take pictures of the page.
     Screenshots,
     /// Print [`USAGE`].
@@ -48,24 +58,61 @@ pub(crate) enum Part {
     Clippy,
     /// The tests that need no browser.
     Native,
+    /// The engine as a WebAssembly module in Node.
+    Module,
+    /// A short run of the fuzz targets.
+    Fuzz,
     /// The release build of the site.
     Site,
     /// The tests of the built site in a browser.
     Browser,
 }
 
-impl Part {
-    /// Every part, in the order in which they run.
-    pub(crate) const ALL: [Self; 5] = [Self::Fmt, Self::Clippy, Self::Native, Self::Site, Self::Browser];
+/// A part of `cargo xtask bench`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// The benchmarks of the crates.
+    Native,
+    /// The page, from key to picture, and its size.
+    Page,
+    /// This engine beside others.
+    Peers,
+}
+
+/// What `--only` chooses from.
+pub(crate) trait Choice: Copy + PartialEq + 'static {
+    /// Everything there is, in the order in which it runs.
+    const ALL: &'static [Self];
 
     /// The name on the command line.
+    fn name(self) -> &'static str;
+}
+
+impl Choice for Part {
+    const ALL: &'static [Self] =
+        &[Self::Fmt, Self::Clippy, Self::Native, Self::Module, Self::Fuzz, Self::Site, Self::Browser];
+
     fn name(self) -> &'static str {
         match self {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Module => "module",
+            Self::Fuzz => "fuzz",
             Self::Site => "site",
             Self::Browser => "browser",
+        }
+    }
+}
+
+impl Choice for Measure {
+    const ALL: &'static [Self] = &[Self::Native, Self::Page, Self::Peers];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Page => "page",
+            Self::Peers => "peers",
         }
     }
 }
@@ -76,7 +123,8 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
         Some("serve") => Command::Serve { port: 8080, release: false },
         Some("build") => Command::Build,
         Some("test") => Command::Test(Vec::new()),
-        Some("bench") => Command::Bench,
+        Some("bench") => Command::Bench(Vec::new()),
+        Some("fuzz") => Command::Fuzz { seconds: 30, targets: Vec::new() },
         Some("screenshots") => Command::Screenshots,
         Some("help" | "--help" | "-h") | None => return Ok(Command::Help),
         Some(other) => return Err(misuse(&format!("unknown command `{other}`"))),
@@ -95,27 +143,45 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
                     .ok_or_else(|| misuse("`--port` wants a number below 65536"))?;
             }
             (Command::Serve { release, .. }, "--release") => *release = true,
-            (Command::Test(parts), "--only") => {
-                let names = value().ok_or_else(|| misuse("`--only` wants the name of a part"))?;
-                for name in names.split(',') {
-                    parts.push(part(name)?);
-                }
+            (Command::Test(parts), "--only") => choose(parts, value())?,
+            (Command::Bench(parts), "--only") => choose(parts, value())?,
+            (Command::Fuzz { seconds, .. }, "--seconds") => {
+                *seconds = value()
+                    .and_then(|value| value.parse().ok())
+                    .filter(|seconds| *seconds > 0)
+                    .ok_or_else(|| misuse("`--seconds` wants a number above 0"))?;
+            }
+            (Command::Fuzz { targets, .. }, target) if !target.starts_with('-') => {
+                targets.push(argument);
             }
             _ => return Err(misuse(&format!("unknown option `{argument}`"))),
         }
     }
-    if let Command::Test(parts) = &mut command {
-        let wanted = |part: &Part| parts.is_empty() || parts.contains(part);
-        *parts = Part::ALL.into_iter().filter(wanted).collect();
+    match &mut command {
+        Command::Test(parts) => settle(parts),
+        Command::Bench(parts) => settle(parts),
+        _ => {}
     }
     Ok(command)
 }
 
-fn part(name: &str) -> Result<Part> {
-    Part::ALL.into_iter().find(|part| part.name() == name).ok_or_else(|| {
-        let names = Part::ALL.map(Part::name).join(", ");
-        misuse(&format!("unknown part `{name}`: the parts are {names}"))
-    })
+/// Adds the parts that an `--only` names.
+fn choose<P: Choice>(parts: &mut Vec<P>, names: Option<String>) -> Result<()> {
+    let names = names.ok_or_else(|| misuse("`--only` wants the name of a part"))?;
+    for name in names.split(',') {
+        let part = P::ALL.iter().find(|part| part.name() == name).ok_or_else(|| {
+            let names: Vec<_> = P::ALL.iter().map(|part| part.name()).collect();
+            misuse(&format!("unknown part `{name}`: the parts are {}", names.join(", ")))
+        })?;
+        parts.push(*part);
+    }
+    Ok(())
+}
+
+/// Puts the chosen parts into their order; all of them if none was chosen.
+fn settle<P: Choice>(parts: &mut Vec<P>) {
+    let wanted = |part: &P| parts.is_empty() || parts.contains(part);
+    *parts = P::ALL.iter().copied().filter(wanted).collect();
 }
 
 fn misuse(what: &str) -> Error {
@@ -124,7 +190,7 @@ fn misuse(what: &str) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Part, parse};
+    use super::{Choice as _, Command, Measure, Part, parse};
 
     fn parsed(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(str::to_owned)).map_err(|error| error.to_string())
@@ -153,6 +219,22 @@ mod tests {
     }
 
     #[test]
+    fn measures_are_chosen_alike() {
+        let expected = Ok(Command::Bench(vec![Measure::Native, Measure::Peers]));
+        assert_eq!(parsed("bench --only=peers,native"), expected);
+        assert_eq!(parsed("bench"), Ok(Command::Bench(Measure::ALL.to_vec())));
+    }
+
+    #[test]
+    fn fuzz_takes_targets() {
+        let fuzz = |seconds, targets: &[&str]| {
+            Ok(Command::Fuzz { seconds, targets: targets.iter().map(ToString::to_string).collect() })
+        };
+        assert_eq!(parsed("fuzz"), fuzz(30, &[]));
+        assert_eq!(parsed("fuzz read --seconds 5 pattern"), fuzz(5, &["read", "pattern"]));
+    }
+
+    #[test]
     fn mistakes_are_named() {
         for (line, mistake) in [
             ("sevre", "unknown command `sevre`"),
@@ -160,6 +242,9 @@ mod tests {
             ("build --port 1", "unknown option `--port`"),
             ("test --only", "`--only` wants the name of a part"),
             ("test --only wasm", "unknown part `wasm`"),
+            ("bench --only site", "unknown part `site`: the parts are native, page, peers"),
+            ("fuzz --seconds 0", "`--seconds` wants a number above 0"),
+            ("fuzz --minutes 1", "unknown option `--minutes`"),
         ] {
             let error = parsed(line).expect_err(line);
             assert!(error.starts_with(mistake), "{line}: {error}");

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve|build|test|bench|screenshots`.
+//! The project's commands: `cargo xtask serve|build|test|bench|fuzz|screenshots`.
 //!
 //! Each command first installs what it misses, without asking, and costs nothing when
 //! everything is there. [`tools`] knows what is needed and where it comes from,

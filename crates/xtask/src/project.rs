@@ -1,7 +1,7 @@
 //! Where things are.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{env, fs, io};
 
 use crate::error::{Error, Result};
 
@@ -12,14 +12,25 @@ pub(crate) fn root() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
+/// The engines that this one is measured beside.
+pub(crate) fn peers() -> PathBuf {
+    root().join("tests/peers")
+}
+
+/// The fuzz targets.
+pub(crate) fn fuzz() -> PathBuf {
+    root().join("tests/fuzz")
+}
+
 /// The built site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What builds leave behind.
+/// What builds leave behind: where cargo puts it.
 pub(crate) fn target() -> PathBuf {
-    root().join("target")
+    let named = env::var_os("CARGO_TARGET_DIR").filter(|named| !named.is_empty());
+    root().join(named.unwrap_or_else(|| "target".into()))
 }
 
 /// The tools that were installed for this project only.

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`.
 
-use super::build;
+use super::{build, peers};
+use crate::cli::Measure;
 use crate::error::{Error, Result};
 use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
@@ -8,9 +9,17 @@ use crate::progress::step;
 use crate::project;
 use crate::tools::{browser, script};
 
-/// Measures the crates that have benchmarks, then the page, then its size.
-pub(crate) fn run() -> Result<()> {
-    let _lock = lock::acquire(Shared::Site)?;
+/// Measures what is asked for.
+pub(crate) fn run(parts: &[Measure]) -> Result<()> {
+    parts.iter().try_for_each(|part| match part {
+        Measure::Native => native(),
+        Measure::Page => page(),
+        Measure::Peers => peers::bench(),
+    })
+}
+
+/// The crates that have benchmarks.
+fn native() -> Result<()> {
     for bench in benches()? {
         step(&format!("benchmark {} of {}", bench.name, bench.package), || {
             let mut cargo = command("cargo");
@@ -20,6 +29,12 @@ pub(crate) fn run() -> Result<()> {
             run_command(&mut cargo)
         })?;
     }
+    Ok(())
+}
+
+/// The page, then its size.
+fn page() -> Result<()> {
+    let _lock = lock::acquire(Shared::Site)?;
     build::site()?;
     let browser = browser()?;
     step("measuring the page", || run_command(script("bench.mjs")?.env("CHROMIUM", browser)))?;

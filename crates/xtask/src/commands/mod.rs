@@ -2,6 +2,8 @@
 
 mod bench;
 mod build;
+mod fuzz;
+mod peers;
 mod screenshots;
 mod serve;
 mod test;
@@ -16,7 +18,8 @@ pub(crate) fn run(command: Command) -> Result<()> {
         Command::Serve { port, release } => serve::run(port, release),
         Command::Build => build::run(),
         Command::Test(parts) => test::run(&parts),
-        Command::Bench => bench::run(),
+        Command::Bench(parts) => bench::run(&parts),
+        Command::Fuzz { seconds, targets } => fuzz::run(seconds, &targets),
         Command::Screenshots => screenshots::run(),
         Command::Help => {
             say(USAGE);

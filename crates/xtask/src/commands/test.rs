@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::build;
+use super::{build, fuzz, peers};
 use crate::cli::Part;
 use crate::error::{Error, Result};
 use crate::lock::{self, Shared};
@@ -10,6 +10,9 @@ use crate::process::{command, run as run_command};
 use crate::progress::Steps;
 use crate::project;
 use crate::tools::{browser, node, wasm};
+
+/// How long each fuzz target is tried: enough for the inputs that are kept and some new ones.
+const FUZZ_SECONDS: u32 = 5;
 
 /// Checks the parts, all of them even if some fail, and sums up.
 pub(crate) fn run(parts: &[Part]) -> Result<()> {
@@ -29,6 +32,12 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
             Part::Native => {
                 steps.run("native tests", native);
             }
+            Part::Module => {
+                steps.run("WebAssembly module in Node", peers::test_module);
+            }
+            Part::Fuzz => {
+                steps.run("fuzz targets", || fuzz::run(FUZZ_SECONDS, &[]));
+            }
             Part::Site => site_is_built = steps.run("release build of the site", site),
             Part::Browser => {
                 steps.run("browser tests", || browser_tests(site_is_built));
@@ -45,9 +54,17 @@ fn cargo(subcommand: &str) -> Command {
 }
 
 fn fmt() -> Result<()> {
-    run_command(cargo("fmt").args(["--all", "--check"])).map_err(|error| {
-        error.advise("run `cargo fmt --all` (`rustup component add rustfmt` if it is missing)")
-    })
+    // Apart from the workspace, and written alike.
+    let apart = ["tests/peers/native", "tests/peers/module", "tests/fuzz"];
+    let apart = apart.map(|folder| format!("{folder}/Cargo.toml"));
+    let check = |arguments: &[&str]| {
+        run_command(cargo("fmt").args(arguments).arg("--check")).map_err(|error| {
+            let command = format!("cargo fmt {}", arguments.join(" "));
+            error.advise(format!("run `{command}` (`rustup component add rustfmt` if it is missing)"))
+        })
+    };
+    check(&["--all"])?;
+    apart.iter().try_for_each(|manifest| check(&["--manifest-path", manifest]))
 }
 
 fn clippy() -> Result<()> {

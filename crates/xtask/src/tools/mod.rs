@@ -6,6 +6,8 @@
 
 mod apt;
 mod chromium;
+mod cxx;
+mod module;
 mod node;
 mod site;
 mod wasm;
@@ -29,6 +31,30 @@ pub(crate) fn browser() -> Result<PathBuf> {
 pub(crate) fn node() -> Result<Command> {
     let _lock = acquire(Shared::Tools)?;
     node::node()
+}
+
+/// Node, with the packages that this engine is measured beside.
+pub(crate) fn node_with_peers() -> Result<Command> {
+    let _lock = acquire(Shared::Tools)?;
+    node::node_with_peers()
+}
+
+/// Node without packages.
+pub(crate) fn plain_node() -> Result<Command> {
+    let _lock = acquire(Shared::Tools)?;
+    node::plain_node()
+}
+
+/// Builds the engine as a WebAssembly module; the folder that it is in.
+pub(crate) fn module() -> Result<PathBuf> {
+    let _lock = acquire(Shared::Tools)?;
+    module::build()
+}
+
+/// Sees that C++ can be compiled.
+pub(crate) fn cxx() -> Result<()> {
+    let _lock = acquire(Shared::Tools)?;
+    cxx::prepare()
 }
 
 /// Node with one of the scripts in `tests/browser`.

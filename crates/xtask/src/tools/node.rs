@@ -1,6 +1,6 @@
-//! Node and the packages of `package-lock.json`.
+//! Node and the packages of a `package-lock.json`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Error, Result};
@@ -16,10 +16,23 @@ pub(crate) fn programs() -> PathBuf {
     project::root().join("node_modules/.bin")
 }
 
-/// A Node that can use the packages.
+/// A Node that can use the project's packages.
 pub(crate) fn node() -> Result<Command> {
+    let node = plain_node()?;
+    install_packages(&project::root(), "the npm packages")?;
+    Ok(node)
+}
+
+/// A Node that can use the packages of the peers.
+pub(crate) fn node_with_peers() -> Result<Command> {
+    let node = plain_node()?;
+    install_packages(&project::peers(), "the npm packages of the peers")?;
+    Ok(node)
+}
+
+/// A Node without packages.
+pub(crate) fn plain_node() -> Result<Command> {
     check_version()?;
-    install_packages()?;
     let mut node = command("node");
     node.current_dir(project::root());
     Ok(node)
@@ -38,17 +51,17 @@ fn check_version() -> Result<()> {
     }
 }
 
-fn install_packages() -> Result<()> {
-    let wanted = project::read(&project::root().join("package-lock.json"))?;
-    let receipt = project::root().join("node_modules/.installed-lock.json");
+fn install_packages(folder: &Path, what: &str) -> Result<()> {
+    let wanted = project::read(&folder.join("package-lock.json"))?;
+    let receipt = folder.join("node_modules/.installed-lock.json");
     if project::read(&receipt).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    step("installing the npm packages", || {
+    step(&format!("installing {what}"), || {
         let mut npm = command("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
             .args(["--loglevel", "error"])
-            .current_dir(project::root());
+            .current_dir(folder);
         run(&mut npm).map_err(|error| {
             error.advise("see that npm can reach its registry, then run the command again")
         })?;

@@ -93,7 +93,7 @@ fn trunk_version() -> Result<String> {
 }
 
 /// The folder of a `wasm-bindgen` that fits `Cargo.lock`.
-fn wasm_bindgen() -> Result<PathBuf> {
+pub(super) fn wasm_bindgen() -> Result<PathBuf> {
     step("compiling wasm-bindgen", || {
         let mut cargo = command("cargo");
         cargo.args(["build", "--quiet", "--package", "wasm-bindgen-runner"]).current_dir(project::root());

@@ -16,7 +16,7 @@ use crate::progress::{say, step};
 use crate::project;
 
 /// The name that compilers have for WebAssembly in a browser.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Debian's compiler, cargo, lints, sources of the standard library, and a linker for them.
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-clippy", "rust-web-src", "lld-22"];
@@ -91,6 +91,17 @@ impl WasmToolchain {
         clippy.args(["clippy", "--target", TARGET]);
         self.configure(&mut clippy, Vec::new())?;
         Ok(clippy)
+    }
+
+    /// Cargo for WebAssembly.
+    pub(crate) fn cargo(self) -> Result<Command> {
+        let mut cargo = match self {
+            Self::Rustup => command("cargo"),
+            // By its path, as above.
+            Self::Debian => command("/usr/bin/cargo"),
+        };
+        self.configure(&mut cargo, Vec::new())?;
+        Ok(cargo)
     }
 
     /// Sets the environment in which cargo compiles to WebAssembly.

@@ -83,7 +83,7 @@ impl Workload {
     }
 
     /// Times what begins with the text, if that is wanted.
-    pub fn from_text<T>(&self, call: impl FnMut() -> T) -> Option<f64> {
+    pub fn time_text<T>(&self, call: impl FnMut() -> T) -> Option<f64> {
         self.from_text.then(|| timing::micros(call))
     }
 

@@ -23,7 +23,7 @@ pub fn measure(workload: &Workload) -> Result<Vec<Row>> {
     let asked = request(&workload.action, &workload.resource)?;
     let prepared =
         micros(|| authorizer.is_authorized(black_box(&asked), black_box(&policies), black_box(&entities)));
-    let text = workload.from_text(|| -> Result<Response> {
+    let text = workload.time_text(|| -> Result<Response> {
         let policies: PolicySet = black_box(&text).parse()?;
         let asked = request(&workload.action, &workload.resource)?;
         Ok(authorizer.is_authorized(&asked, &policies, &entities))
@@ -36,7 +36,7 @@ fn request(action: &str, resource: &str) -> Result<Request> {
         ("action".to_owned(), RestrictedExpression::new_string(action.to_owned())),
         ("resource".to_owned(), RestrictedExpression::new_string(resource.to_owned())),
     ])?;
-    let entity = |text: &str| text.parse::<EntityUid>();
+    let entity = |text: &str| -> Result<EntityUid> { Ok(text.parse()?) };
     let (principal, action, resource) =
         (entity("User::\"alice\"")?, entity("Action::\"call\"")?, entity("Resource::\"any\"")?);
     Ok(Request::new(principal, action, resource, context, None)?)

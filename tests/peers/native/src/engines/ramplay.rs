@@ -22,7 +22,7 @@ pub fn measure(workload: &Workload) -> Result<Vec<Row>> {
     let traced = answer.checks.iter().flat_map(|check| &check.layers).map(|layer| layer.statements.len());
     must(traced.sum::<usize>() == workload.statements()?.len(), "the trace has not every statement")?;
     let prepared = micros(|| evaluate(black_box(&set), black_box(&asked)));
-    let text = workload.from_text(|| -> Option<Evaluation> {
+    let text = workload.time_text(|| -> Option<Evaluation> {
         let readings = read_all(black_box(workload));
         evaluate(&attached(&readings), &request(action, resource)).ok()
     });

@@ -31,7 +31,7 @@ pub fn measure(workload: &Workload) -> Result<Vec<Row>> {
             vm.set_input(asked_once.clone());
             vm.execute()
         });
-        let text = workload.from_text(|| -> Result<Value> {
+        let text = workload.time_text(|| -> Result<Value> {
             let mut vm = machine(black_box(&text), rule)?;
             vm.set_input(asked()?);
             Ok(vm.execute()?)

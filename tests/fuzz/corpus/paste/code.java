@@ -1,0 +1,2 @@
+String p = "{\"Version\": \"1\", \"Statement\": [" +
+  "{\"Effect\": \"Allow\", \"Action\": \"log:*\", \"Resource\": \"*\"}]}";
