@@ -104,7 +104,10 @@ pub fn check(text: &str, reading: &Reading, subject: &Subject<'_>) -> Vec<Findin
         None => Vec::new(),
     };
     findings.extend(reading.diagnostics.iter().map(|problem| reader::finding(problem, &context.document)));
-    findings.sort_by_key(|finding| (finding.span.start, finding.class(), finding.code()));
+    findings.sort_unstable_by(|one, other| {
+        let key = |finding: &Finding| (finding.span.start, finding.class());
+        key(one).cmp(&key(other)).then_with(|| one.code().cmp(other.code()))
+    });
     findings
 }
 

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     let Some(list) = &statement.action else { return };
-    covered(&list.entries, |entry, wide| {
+    covered(&list.entries, &mut |entry, wide| {
         sink.report(entry.span)
             .arg("action", &entry.text)
             .arg("wide", &wide.text)
@@ -33,7 +33,7 @@ fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
 
 /// Calls `report` for each entry that another one covers. Only the first wide entries are compared with
 /// all: a list has few of them, and a hostile one is not worth the time.
-pub(super) fn covered<'a>(entries: &'a [Entry<'a>], mut report: impl FnMut(&'a Entry<'a>, &'a Entry<'a>)) {
+pub(super) fn covered<'a>(entries: &'a [Entry<'a>], report: &mut dyn FnMut(&'a Entry<'a>, &'a Entry<'a>)) {
     let wide: Vec<_> =
         entries.iter().filter(|entry| entry.pattern.is_wild() && entry.text.len() < 256).take(24).collect();
     for entry in entries {

@@ -25,13 +25,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
     if let Some(meant) = meant(entry) {
-        let text = quoted(&meant);
-        sink.report(entry.span).arg("action", &entry.text).arg("meant", &meant).meant(entry.span, text);
+        sink.report(entry.span).arg("action", &entry.text).arg("meant", meant).meant(entry.span, quoted(meant));
     }
 }
 
 /// The action that was probably meant, if the one written is not listed and close to one that is.
-pub(super) fn meant(entry: &Entry<'_>) -> Option<String> {
+pub(super) fn meant<'a>(entry: &'a Entry<'_>) -> Option<&'a str> {
+    entry.meant.get_or_init(|| look(entry)).as_deref()
+}
+
+fn look(entry: &Entry<'_>) -> Option<String> {
     let service = entry.service().filter(|_| entry.is_plain()).and_then(service)?;
     let (_, name) = entry.text.split_once(':')?;
     if let Some(verb) = name.strip_suffix('*') {

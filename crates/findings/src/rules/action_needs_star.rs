@@ -26,7 +26,7 @@ fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     if statement.resources().iter().any(all) {
         return;
     }
-    super::action_on_other_resource::each(statement, |entry, _, action| {
+    super::action_on_other_resource::each(statement, &mut |entry, _, action| {
         if action.needs_star() {
             let list = statement.resource.as_ref().map_or(statement.span, |list| list.span);
             sink.report(entry.span).arg("action", &entry.text).related(list);

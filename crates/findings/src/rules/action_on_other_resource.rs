@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    each(statement, |entry, service, action| {
+    each(statement, &mut |entry, service, action| {
         if !action.needs_star() && !action.lists() {
             let form = action.on.first().map(|form| arn(service.code, form).replace("{}", "*")).unwrap_or_default();
             let list = statement.resource.as_ref().map_or(statement.span, |list| list.span);
@@ -34,7 +34,7 @@ fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
 /// Calls `report` for each listed action whose documented resources no entry of the statement can match.
 pub(super) fn each(
     statement: &Statement<'_>,
-    mut report: impl FnMut(&Entry<'_>, &'static Service, &'static Action),
+    report: &mut dyn FnMut(&Entry<'_>, &'static Service, &'static Action),
 ) {
     let resources = statement.resources();
     // Longer lists are written by programs, and are not worth the time.

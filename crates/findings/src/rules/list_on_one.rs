@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    super::action_on_other_resource::each(statement, |entry, service, action| {
+    super::action_on_other_resource::each(statement, &mut |entry, service, action| {
         if action.lists() {
             let form = action.on.first().map(|form| arn(service.code, form).replace("{}", "*")).unwrap_or_default();
             let list = statement.resource.as_ref().map_or(statement.span, |list| list.span);

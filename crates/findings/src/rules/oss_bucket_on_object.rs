@@ -26,7 +26,7 @@ fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     // A `*` in front of the first `/` can stand for the whole name.
     let can = |relative: &str| relative.split_once('/').is_none_or(|(bucket, _)| bucket.is_empty());
     let alone = |relative: &str| relative.starts_with("accesspoint/");
-    each(context, statement, Kind::Bucket, |relative| can(relative) || alone(relative), |action, list| {
+    each(context, statement, Kind::Bucket, &|relative| can(relative) || alone(relative), &mut |action, list| {
         sink.report(action.span).arg("action", &action.text).related(list);
     });
 }

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    each(context, statement, Kind::Account, |relative| relative.chars().all(|character| character == '*'), |action, list| {
+    each(context, statement, Kind::Account, &|relative| relative.chars().all(|character| character == '*'), &mut |action, list| {
         sink.report(action.span).arg("action", &action.text).related(list);
     });
 }

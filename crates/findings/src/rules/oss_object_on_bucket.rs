@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
-    each(context, statement, Kind::Object, |relative| relative.contains(['/', '*', '?']), |action, list| {
+    each(context, statement, Kind::Object, &|relative| relative.contains(['/', '*', '?']), &mut |action, list| {
         sink.report(action.span).arg("action", &action.text).related(list);
     });
 }
@@ -34,8 +34,8 @@ pub(super) fn each(
     context: &Context<'_>,
     statement: &Statement<'_>,
     wanted: Kind,
-    can: impl Fn(&str) -> bool,
-    mut report: impl FnMut(&Entry<'_>, Span),
+    can: &dyn Fn(&str) -> bool,
+    report: &mut dyn FnMut(&Entry<'_>, Span),
 ) {
     let Some(list) = statement.resource.as_ref().filter(|list| !list.negated && statement.allows()) else { return };
     let never = |entry: &Entry<'_>| entry.arn().is_some_and(|arn| arn.service == "oss" && !can(arn.relative));

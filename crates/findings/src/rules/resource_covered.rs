@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     let Some(list) = &statement.resource else { return };
-    super::action_covered::covered(&list.entries, |entry, wide| {
+    super::action_covered::covered(&list.entries, &mut |entry, wide| {
         sink.report(entry.span)
             .arg("resource", &entry.text)
             .arg("wide", &wide.text)

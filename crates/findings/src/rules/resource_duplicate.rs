@@ -1,9 +1,7 @@
 //! Resource listed twice.
 
 use super::prelude::*;
-use std::collections::HashMap;
-
-use ramplay_text::Span;
+use crate::view::Seen;
 
 pub(super) const RULE: Rule = Rule {
  row: &Row {
@@ -25,15 +23,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {
     let Some(list) = &statement.resource else { return };
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut seen = Seen::default();
     for entry in &list.entries {
-        match seen.get(&*entry.text) {
-            Some(first) => {
-                sink.report(entry.span).arg("resource", &entry.text).related(*first).without(entry.removal);
-            }
-            None => {
-                seen.insert(&entry.text, entry.span);
-            }
+        if let Some(first) = seen.before(&entry.text, entry.span) {
+            sink.report(entry.span).arg("resource", &entry.text).related(first).without(entry.removal);
         }
     }
 }

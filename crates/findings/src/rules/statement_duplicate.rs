@@ -1,7 +1,7 @@
 //! Statement written twice.
 
 use super::prelude::*;
-use std::collections::HashMap;
+use crate::view::Seen;
 
 pub(super) const RULE: Rule = Rule {
  row: &Row {
@@ -22,19 +22,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<String, &Statement<'_>> = HashMap::new();
-    for statement in &context.document.statements {
-        let key: String = statement.span.of(context.text).split_whitespace().collect();
-        match seen.get(&key) {
-            Some(first) => {
-                let (number, other) = ((statement.index + 1).to_string(), (first.index + 1).to_string());
-                let finding = sink.report(statement.span).arg("number", number).arg("first", other);
-                finding.statement = Some(statement.index);
-                finding.related(first.span).without(statement.removal);
-            }
-            None => {
-                seen.insert(key, statement);
-            }
-        }
+    let statements = &context.document.statements;
+    let bare = |statement: &Statement<'_>| statement.span.of(context.text).split_whitespace().collect::<String>();
+    let keys: Vec<String> = statements.iter().map(bare).collect();
+    let mut seen = Seen::default();
+    for (statement, key) in statements.iter().zip(&keys) {
+        let Some(first) = seen.before(key, statement.span) else { continue };
+        let other = statements.iter().find(|other| other.span == first).map_or(0, |other| other.index);
+        let finding = sink
+            .report(statement.span)
+            .arg("number", (statement.index + 1).to_string())
+            .arg("first", (other + 1).to_string());
+        finding.statement = Some(statement.index);
+        finding.related(first).without(statement.removal);
     }
 }

@@ -1,9 +1,7 @@
 //! Value listed twice.
 
 use super::prelude::*;
-use std::collections::HashMap;
-
-use ramplay_text::Span;
+use crate::view::Seen;
 
 pub(super) const RULE: Rule = Rule {
  row: &Row {
@@ -24,15 +22,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut seen = Seen::default();
     for value in &clause.values {
-        match seen.get(&*value.text) {
-            Some(first) => {
-                sink.report(value.span).arg("value", &value.text).related(*first).without(value.removal);
-            }
-            None => {
-                seen.insert(&value.text, value.span);
-            }
+        if let Some(first) = seen.before(&value.text, value.span) {
+            sink.report(value.span).arg("value", &value.text).related(first).without(value.removal);
         }
     }
 }

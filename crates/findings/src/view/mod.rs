@@ -6,6 +6,8 @@ mod read;
 mod text;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use ramplay_policy::condition::{Operator, SetPrefix};
 use ramplay_policy::{Effect, Pattern};
@@ -67,6 +69,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) blank: bool,
     /// What to take out so that the list stays one; `None` for the only entry.
     pub(crate) removal: Option<Span>,
+    /// The action that was probably meant, once it was looked for: several rules ask, and it takes a while.
+    pub(crate) meant: OnceCell<Option<String>>,
 }
 
 /// An entry of `Principal`.
@@ -200,6 +204,25 @@ impl Clause<'_> {
     /// Whether the operator is one of the negated ones.
     pub(crate) fn is_negated(&self) -> bool {
         self.operator.is_some_and(|operator| operator.negated)
+    }
+}
+
+/// Texts that were met already.
+#[derive(Debug, Default)]
+pub(crate) struct Seen<'a> {
+    places: HashMap<&'a str, Span>,
+}
+
+impl<'a> Seen<'a> {
+    /// Where the text was met first, if this is not the first time.
+    pub(crate) fn before(&mut self, text: &'a str, span: Span) -> Option<Span> {
+        match self.places.get(text) {
+            Some(first) => Some(*first),
+            None => {
+                self.places.insert(text, span);
+                None
+            }
+        }
     }
 }
 

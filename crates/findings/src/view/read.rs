@@ -1,6 +1,7 @@
 //! Making the view.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use ramplay_policy::{Effect, Pattern, condition, limits};
 use ramplay_text::Span;
@@ -125,6 +126,7 @@ fn list(node: Node<'_>, negated: bool, fold: bool) -> List<'_> {
             text,
             span,
             removal,
+            meant: OnceCell::new(),
         })
         .collect();
     List { negated, span, entries }
