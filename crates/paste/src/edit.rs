@@ -38,9 +38,31 @@ pub(crate) fn apply(text: &str, region: At, edits: &[Edit]) -> String {
         made.push_str(At::new(at, edit.at.start).of(text));
         made.push_str(&edit.text);
         at = edit.at.end;
+        if edit.text.is_empty() && is_rest_blank(text, at) {
+            drop_blank_line(&mut made);
+        }
     }
     made.push_str(At::new(at, region.end).of(text));
     made
+}
+
+/// How far is looked for the start and the end of a line that has become blank.
+const INDENT: usize = 200;
+
+fn is_rest_blank(text: &str, at: usize) -> bool {
+    let end = text.floor_char_boundary((at + INDENT).min(text.len())).max(at);
+    let rest = At::new(at, end).of(text).trim_start_matches([' ', '\t', '\r']);
+    rest.starts_with('\n')
+}
+
+/// Takes the last line out if there is nothing in it any more.
+fn drop_blank_line(made: &mut String) {
+    let start = made.floor_char_boundary(made.len().saturating_sub(INDENT));
+    let tail = made.get(start..).unwrap_or_default();
+    let blank = tail.len() - tail.trim_end_matches([' ', '\t']).len();
+    if let Some(head) = made.get(..made.len() - blank).and_then(|head| head.strip_suffix('\n')) {
+        made.truncate(head.len());
+    }
 }
 
 /// The changes as changes of the pasted text.

@@ -30,10 +30,22 @@ pub(crate) fn is_policy(node: &Node) -> bool {
     }
 }
 
-/// The template expression that stands in the place of all statements.
-pub(crate) fn template_statements(node: &Node) -> Option<At> {
-    let statement = &node.member("Statement")?.value;
-    matches!(statement.value, Value::Expression).then_some(statement.at)
+/// A template expression that stands in the place of statements or conditions: only rendering the
+/// template says what the document is.
+pub(crate) fn template_structure(node: &Node) -> Option<At> {
+    let expression = |node: &Node| matches!(node.value, Value::Expression).then_some(node.at);
+    let statements = &node.member("Statement")?.value;
+    let one = statements.is_object().then_some(statements);
+    expression(statements).or_else(|| {
+        one.into_iter().chain(statements.items()).find_map(|statement| {
+            let condition = statement.member("Condition").map(|member| &member.value);
+            expression(statement).or_else(|| {
+                let condition = condition?;
+                let tests = condition.members().iter().map(|member| &member.value);
+                expression(condition).or_else(|| tests.into_iter().find_map(expression))
+            })
+        })
+    })
 }
 
 /// Whether the object is a statement without a document.

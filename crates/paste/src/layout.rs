@@ -1,12 +1,17 @@
 //! How an offered document is laid out.
 
-/// Longest line that is left as it is.
+/// Longest line of more than a key and a value that is left as it is.
 const LINE: usize = 100;
 
-/// A document that came out of something: its indentation is taken off; one long line is broken up.
+/// A document that came out of something: its indentation is taken off, long lines are broken up.
 pub(crate) fn tidy(json: &str) -> String {
+    let last = json.lines().next_back().unwrap_or_default();
+    let ragged = json.contains('\n') && !last.trim_start().starts_with(['}', ']']);
+    if ragged || json.lines().any(|line| line.len() > LINE && line.matches('"').count() > 6) {
+        return pretty(json);
+    }
     if !json.contains('\n') {
-        return if json.len() > LINE { pretty(json) } else { json.to_owned() };
+        return json.to_owned();
     }
     let indent = json
         .lines()

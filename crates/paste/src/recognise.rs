@@ -210,6 +210,9 @@ impl Reader {
         context: &Context,
         depth: usize,
     ) {
+        if let Some(at) = find::template_structure(node) {
+            return self.problem(mapped, Problem::TemplateStructure, at);
+        }
         if find::is_policy(node) {
             let mut offer = Offer::policy(mapped, node, edits);
             let outer = if several {
@@ -232,6 +235,10 @@ impl Reader {
             }
             match hit {
                 Hit::Policy { node, key, name } => {
+                    if let Some(at) = find::template_structure(node) {
+                        self.problem(mapped, Problem::TemplateStructure, at);
+                        continue;
+                    }
                     let wrapper = match key {
                         Some(key) => Wrapper::JsonObject { key: key.to_owned() },
                         None => Wrapper::OneOfSeveral,
@@ -254,9 +261,7 @@ impl Reader {
         if self.count() > before {
             return;
         }
-        if let Some(at) = find::template_statements(node) {
-            self.problem(mapped, Problem::TemplateStructure, at);
-        } else if let Some((language, at)) = alike::of_node(node) {
+        if let Some((language, at)) = alike::of_node(node) {
             self.found.look_alikes.push(here(mapped, language, at));
         } else {
             for (listed, at) in hits.listed.into_iter().take(limits::DOCUMENTS) {

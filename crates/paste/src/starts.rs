@@ -159,7 +159,7 @@ fn interesting(parsed: &Parsed) -> bool {
     find::is_statements(node)
         || !hits.hits.is_empty()
         || !hits.listed.is_empty()
-        || find::template_statements(node).is_some()
+        || find::template_structure(node).is_some()
         || crate::alike::of_node(node).is_some()
 }
 

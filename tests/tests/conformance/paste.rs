@@ -1,6 +1,7 @@
 //! Texts as people paste them, and policies that are pasted as they are. They are not part of the
 //! project: where they are not at hand, these tests say so and pass.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use ramplay_paste::{Recognition, recognise, sentence};
@@ -18,7 +19,7 @@ fn corpus(name: &str) -> Option<Vec<Value>> {
 }
 
 /// What has to hold for every answer.
-pub(crate) fn assert_sound(text: &str, found: &Recognition) {
+fn assert_sound(text: &str, found: &Recognition) {
     let inside = |span: ramplay_text::Span| {
         assert!(text.get(span.start as usize..span.end as usize).is_some(), "{span:?} lies in {text:?}");
     };
@@ -61,8 +62,9 @@ fn summary(text: &str, found: &Recognition) -> String {
             counted.iter().map(|(code, count)| format!("{code}×{count}")).collect::<Vec<_>>().join(" ")
         };
         let usable = ramplay_policy::read(&document.text, document.kind).is_usable();
-        out += &format!(
-            "  document {:?} {:?} at {}{} | from {} | repairs {} | placeholders {}{}\n",
+        writeln!(
+            out,
+            "  document {:?} {:?} at {}{} | from {} | repairs {} | placeholders {}{}",
             document.kind,
             document.name.as_ref().map(ramplay_paste::Name::as_str).unwrap_or_default(),
             at(document.span),
@@ -75,27 +77,32 @@ fn summary(text: &str, found: &Recognition) -> String {
                 .as_ref()
                 .map(|found| format!(" | remark {}", found.what.code()))
                 .unwrap_or_default(),
-        );
+        )
+        .unwrap();
     }
     for problem in &found.problems {
-        out += &format!(
-            "  problem {} at {} {:?}: {}\n",
+        writeln!(
+            out,
+            "  problem {} at {} {:?}: {}",
             problem.what.code(),
             at(problem.span),
             problem.span.of(text).chars().take(40).collect::<String>(),
             sentence::problem(&problem.what, Lang::En)
-        );
+        )
+        .unwrap();
     }
     for language in &found.look_alikes {
-        out += &format!(
-            "  look-alike {} at {} {:?}\n",
+        writeln!(
+            out,
+            "  look-alike {} at {} {:?}",
             language.what.code(),
             at(language.span),
             language.span.of(text)
-        );
+        )
+        .unwrap();
     }
     for listed in &found.listed {
-        out += &format!("  listed {}\n", listed.what.name);
+        writeln!(out, "  listed {}", listed.what.name).unwrap();
     }
     out
 }

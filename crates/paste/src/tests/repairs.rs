@@ -66,6 +66,12 @@ fn small_changes_keep_the_layout() {
 }
 
 #[test]
+fn lines_that_become_blank_go() {
+    let text = "{\n  // one\n  \"Version\": \"1\",\n  \"Statement\": [\n    {},\n    },\r\n    {}\n  ]\n}";
+    assert_eq!(only(text).text, "{\n  \"Version\": \"1\",\n  \"Statement\": [\n    {},\r\n    {}\n  ]\n}");
+}
+
+#[test]
 fn spans_are_those_of_the_pasted_text() {
     let text = "String p = \"{\\\"Version\\\": \\\"1\\\", \\\"Statement\\\": [\\\"é\\\",]}\";";
     let document = only(text);
