@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "access-key",
- class: SecurityWarning,
- validator: None,
- status: Derived,
- title: words("AccessKey in a policy", "策略中有 AccessKey"),
- message: words("`{text}` looks like the id of an AccessKey", "`{text}` 看起来是 AccessKey ID"),
- help: words("keys do not belong in policies; if its secret may have been seen, disable the key", "密钥不应出现在策略中；如果其 Secret 可能已泄露，请停用该密钥"),
- source: source::ELEMENTS,
- },
- check: Check::Document(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "*", "Condition": {"StringEquals": {"acs:AccessId": ⟦"LTAI5tAbCdEfGhIjKlMnOpQr"⟧}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "acs:oss:*:*:litai-bucket/*", "Condition": {"StringLike": {"acs:AccessId": ["TMP.*", "STS.*"]}}"#)],
+    row: &Row {
+        code: "access-key",
+        class: SecurityWarning,
+        validator: None,
+        status: Derived,
+        title: words("AccessKey in a policy", "策略中有 AccessKey"),
+        message: words("`{text}` looks like the id of an AccessKey", "`{text}` 看起来是 AccessKey ID"),
+        help: words(
+            "keys do not belong in policies; if its secret may have been seen, disable the key",
+            "密钥不应出现在策略中；如果其 Secret 可能已泄露，请停用该密钥",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Document(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:AccessId": ⟦"LTAI5tAbCdEfGhIjKlMnOpQr"⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "acs:oss:*:*:litai-bucket/*",
+                    "Condition": {"StringLike": {"acs:AccessId": ["TMP.*", "STS.*"]}}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-acs-prefix",
- class: Error,
- validator: Some("Invalid action format"),
- status: Stated,
- title: words("action with `acs:` in front", "操作以 `acs:` 开头"),
- message: words("`{action}` starts with `acs:` as resources do", "`{action}` 像资源一样以 `acs:` 开头"),
- help: words("actions start with the RAM code of the service", "操作以云服务的 RAM 代码开头"),
- source: source::VALIDATOR,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"acs:log:GetLogStore"⟧, ⟦"acs:log:*:*:project/p"⟧], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": "acs:log:*:*:project/p/logstore/l""#)],
+    row: &Row {
+        code: "action-acs-prefix",
+        class: Error,
+        validator: Some("Invalid action format"),
+        status: Stated,
+        title: words("action with `acs:` in front", "操作以 `acs:` 开头"),
+        message: words(
+            "`{action}` starts with `acs:` as resources do",
+            "`{action}` 像资源一样以 `acs:` 开头",
+        ),
+        help: words("actions start with the RAM code of the service", "操作以云服务的 RAM 代码开头"),
+        source: source::VALIDATOR,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"acs:log:GetLogStore"⟧, ⟦"acs:log:*:*:project/p"⟧],
+                    "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:GetLogStore",
+                    "Resource": "acs:log:*:*:project/p/logstore/l""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

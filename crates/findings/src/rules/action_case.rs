@@ -4,21 +4,33 @@ use super::prelude::*;
 use crate::known::service;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-case",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("action in another spelling", "操作的大小写与文档不同"),
- message: words("the documentation writes `{action}` as `{meant}`", "文档将 `{action}` 写作 `{meant}`"),
- help: words("actions are compared ignoring case in most cases; RAM advises to write them as documented", "操作在多数情况下不区分大小写；RAM 建议按文档书写"),
- source: source::ELEMENTS,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:CreateLogstore"⟧, ⟦"Log:GetLogStore"⟧], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:CreateLogStore", "log:get*", "ecs:describeinstances"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-case",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("action in another spelling", "操作的大小写与文档不同"),
+        message: words(
+            "the documentation writes `{action}` as `{meant}`",
+            "文档将 `{action}` 写作 `{meant}`",
+        ),
+        help: words(
+            "actions are compared ignoring case in most cases; RAM advises to write them as \
+              documented",
+            "操作在多数情况下不区分大小写；RAM 建议按文档书写",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:CreateLogstore"⟧, ⟦"Log:GetLogStore"⟧], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:CreateLogStore", "log:get*", "ecs:describeinstances"],
+                    "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

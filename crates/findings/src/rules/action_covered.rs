@@ -3,21 +3,31 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-covered",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("action that a wider pattern covers", "操作已被更宽的模式包含"),
- message: words("`{wide}` beside it covers `{action}`", "旁边的 `{wide}` 已包含 `{action}`"),
- help: words("it has no effect of its own; keep one of the two", "它本身不起作用；请只保留其一"),
- source: source::SYNTAX,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ["log:Get*", ⟦"log:GetLogStore"⟧, ⟦"log:getlog*"⟧, "log:ListShards"], "Resource": "*""#), identity(r#""Effect": "Allow", "Action": [⟦"oss:*"⟧, "*"], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:Get*", "log:List*", "log:Get*", "log:?et*"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-covered",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("action that a wider pattern covers", "操作已被更宽的模式包含"),
+        message: words("`{wide}` beside it covers `{action}`", "旁边的 `{wide}` 已包含 `{action}`"),
+        help: words(
+            "it has no effect of its own; keep one of the two",
+            "它本身不起作用；请只保留其一",
+        ),
+        source: source::SYNTAX,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": ["log:Get*", ⟦"log:GetLogStore"⟧, ⟦"log:getlog*"⟧,
+                    "log:ListShards"], "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": [⟦"oss:*"⟧, "*"], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:Get*", "log:List*", "log:Get*", "log:?et*"],
+                    "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -6,21 +6,28 @@ use crate::near::near;
 use crate::view::is_wild;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-misspelt",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("action that is probably misspelt", "操作名称可能拼写有误"),
- message: words("unknown action `{action}`", "未知的操作 `{action}`"),
- help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
- source: source::SLS,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:PostLogStoreLog"⟧, ⟦"log:ListLogStore"⟧, ⟦"stream:DescribeInstances"⟧, ⟦"stream:CreateDeploymnet"⟧], "Resource": "*""#), identity(r#""Effect": "Allow", "Action": ⟦"log:Pots*"⟧, "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:PostLogStoreLogs", "log:PutIngestProcessor", "log:Post*", "ecs:DescribeInstance", "log:CreateAlert", "log:Query*"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-misspelt",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("action that is probably misspelt", "操作名称可能拼写有误"),
+        message: words("unknown action `{action}`", "未知的操作 `{action}`"),
+        help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
+        source: source::SLS,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:PostLogStoreLog"⟧, ⟦"log:ListLogStore"⟧,
+                    ⟦"stream:DescribeInstances"⟧, ⟦"stream:CreateDeploymnet"⟧], "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": ⟦"log:Pots*"⟧, "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:PostLogStoreLogs", "log:PutIngestProcessor", "log:Post*",
+                    "ecs:DescribeInstance", "log:CreateAlert", "log:Query*"], "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -3,21 +3,35 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-needs-star",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("action that takes effect only on `*`", "只在 `*` 上生效的操作"),
- message: words("by the documentation `{action}` has no resource-level authorization", "按文档，`{action}` 不支持资源级鉴权"),
- help: words(r#"it takes effect only with `"Resource": "*"`; give it a statement of its own"#, r#"只有 `"Resource": "*"` 时才生效；请为它单独写一条语句"#),
- source: source::FLINK,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"stream:CreateVvpInstance"⟧, "stream:DescribeVvpInstances"], "Resource": "acs:stream:*:*:vvpinstance/*""#), identity(r#""Effect": "Allow", "Action": ⟦"log:PutProjectPolicy"⟧, "Resource": "acs:log:*:*:project/p""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "*""#), identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "acs:stream:*:*:*""#), identity(r#""Effect": "Allow", "Action": "stream:*", "Resource": "acs:stream:*:*:vvpinstance/*""#)],
+    row: &Row {
+        code: "action-needs-star",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("action that takes effect only on `*`", "只在 `*` 上生效的操作"),
+        message: words(
+            "by the documentation `{action}` has no resource-level authorization",
+            "按文档，`{action}` 不支持资源级鉴权",
+        ),
+        help: words(
+            "it takes effect only with `\"Resource\": \"*\"`; give it a statement of its own",
+            "只有 `\"Resource\": \"*\"` 时才生效；请为它单独写一条语句",
+        ),
+        source: source::FLINK,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"stream:CreateVvpInstance"⟧, "stream:DescribeVvpInstances"],
+                    "Resource": "acs:stream:*:*:vvpinstance/*""#),
+        identity(r#""Effect": "Allow", "Action": ⟦"log:PutProjectPolicy"⟧, "Resource": "acs:log:*:*:project/p""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "acs:stream:*:*:*""#),
+        identity(r#""Effect": "Allow", "Action": "stream:*", "Resource": "acs:stream:*:*:vvpinstance/*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -4,21 +4,40 @@ use super::prelude::*;
 use crate::known::{Action, Service, arn, service};
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-on-other-resource",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("action on a resource it is never checked on", "操作不在该类资源上鉴权"),
- message: words("`{action}` is never checked on any of these resources", "`{action}` 不会在这些资源上鉴权"),
- help: words("it is checked on `{form}`", "它在 `{form}` 上鉴权"),
- source: source::SLS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogStore"⟧, "log:GetProject"], "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": ⟦"log:UpdateConsumerGroup"⟧, "Resource": ["acs:log:*:*:project/p/logstore/l"]"#), identity(r#""Effect": "Allow", "Action": ⟦"stream:ModifyVvpInstanceSpec"⟧, "Resource": "acs:stream:*:*:vvpinstance/i/vvpnamespace/n""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": ["acs:log:*:*:project/p/*"]"#), identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:GetProject", "log:Get*"], "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/logstore/l"]"#), identity(r#""Effect": "Allow", "Action": "log:GetLogStoreLogs", "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:CreateDashboard", "log:CreateConfig"], "Resource": ["acs:log:*:*:project/p/Logstore/l", "acs:log:*:*:project/p/dashboard/d*", "acs:log:*:*:project/p/logtailconfig/c"]"#), identity(r#""Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/p""#)],
+    row: &Row {
+        code: "action-on-other-resource",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("action on a resource it is never checked on", "操作不在该类资源上鉴权"),
+        message: words(
+            "`{action}` is never checked on any of these resources",
+            "`{action}` 不会在这些资源上鉴权",
+        ),
+        help: words("it is checked on `{form}`", "它在 `{form}` 上鉴权"),
+        source: source::SLS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogStore"⟧, "log:GetProject"],
+                    "Resource": "acs:log:*:*:project/p""#),
+        identity(r#""Effect": "Allow", "Action": ⟦"log:UpdateConsumerGroup"⟧,
+                    "Resource": ["acs:log:*:*:project/p/logstore/l"]"#),
+        identity(r#""Effect": "Allow", "Action": ⟦"stream:ModifyVvpInstanceSpec"⟧,
+                    "Resource": "acs:stream:*:*:vvpinstance/i/vvpnamespace/n""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": ["acs:log:*:*:project/p/*"]"#),
+        identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:GetProject", "log:Get*"],
+                    "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/logstore/l"]"#),
+        identity(r#""Effect": "Allow", "Action": "log:GetLogStoreLogs", "Resource": "acs:log:*:*:project/p""#),
+        identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:CreateDashboard", "log:CreateConfig"],
+                    "Resource": ["acs:log:*:*:project/p/Logstore/l", "acs:log:*:*:project/p/dashboard/d*",
+                    "acs:log:*:*:project/p/logtailconfig/c"]"#),
+        identity(r#""Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/p""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

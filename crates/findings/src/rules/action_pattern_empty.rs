@@ -5,21 +5,32 @@ use crate::known::service;
 use crate::view::is_wild;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-pattern-empty",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("action pattern that matches no listed action", "操作模式不匹配任何已知操作"),
- message: words("`{action}` matches none of the actions that we know", "`{action}` 不匹配任何我们已知的操作"),
- help: words("our list is put together from the documentation and may lack some; check the pattern", "我们的列表依据文档整理，可能并不完整；请核对该模式"),
- source: source::SLS,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogstoreX*"⟧, ⟦"log:Get?"⟧], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:GetLog*", "stream:Search*", "stream:Check*", "ecs:Nothing*", "log:Query*"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-pattern-empty",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("action pattern that matches no listed action", "操作模式不匹配任何已知操作"),
+        message: words(
+            "`{action}` matches none of the actions that we know",
+            "`{action}` 不匹配任何我们已知的操作",
+        ),
+        help: words(
+            "our list is put together from the documentation and may lack some; check the pattern",
+            "我们的列表依据文档整理，可能并不完整；请核对该模式",
+        ),
+        source: source::SLS,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogstoreX*"⟧, ⟦"log:Get?"⟧], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:GetLog*", "stream:Search*", "stream:Check*",
+                    "ecs:Nothing*", "log:Query*"], "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-separator",
- class: Error,
- validator: Some("Invalid action format"),
- status: Stated,
- title: words("action with another separator than a colon", "操作使用了冒号以外的分隔符"),
- message: words("`{action}` has no plain colon behind the service", "`{action}` 的服务代码之后不是半角冒号"),
- help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
- source: source::VALIDATOR,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log.GetLogStore"⟧, ⟦"log：GetLogStore"⟧, ⟦"log::Get*"⟧, ⟦"oss/PutObject"⟧], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "PutObject", "a.b.c", "log:a.b"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-separator",
+        class: Error,
+        validator: Some("Invalid action format"),
+        status: Stated,
+        title: words("action with another separator than a colon", "操作使用了冒号以外的分隔符"),
+        message: words(
+            "`{action}` has no plain colon behind the service",
+            "`{action}` 的服务代码之后不是半角冒号",
+        ),
+        help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
+        source: source::VALIDATOR,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log.GetLogStore"⟧, ⟦"log：GetLogStore"⟧, ⟦"log::Get*"⟧,
+                    ⟦"oss/PutObject"⟧], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "PutObject", "a.b.c", "log:a.b"],
+                    "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

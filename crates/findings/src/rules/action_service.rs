@@ -3,21 +3,29 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-service",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("name of a product in place of its RAM code", "写了产品名而不是 RAM 代码"),
- message: words("no service of RAM has the code `{service}`", "RAM 中没有代码为 `{service}` 的云服务"),
- help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
- source: source::ELEMENTS,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"sls:Get*"⟧, ⟦"flink:*"⟧, ⟦"s3:GetObject"⟧], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:Get*", "stream:*", "oss:GetObject", "cs:Get*"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-service",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("name of a product in place of its RAM code", "写了产品名而不是 RAM 代码"),
+        message: words(
+            "no service of RAM has the code `{service}`",
+            "RAM 中没有代码为 `{service}` 的云服务",
+        ),
+        help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
+        source: source::ELEMENTS,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"sls:Get*"⟧, ⟦"flink:*"⟧, ⟦"s3:GetObject"⟧], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:Get*", "stream:*", "oss:GetObject", "cs:Get*"],
+                    "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

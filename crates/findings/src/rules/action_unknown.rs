@@ -5,21 +5,32 @@ use crate::known::service;
 use crate::view::is_wild;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "action-unknown",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("action that is not in the list", "列表中没有的操作"),
- message: words("`{action}` is not among the actions that we know", "`{action}` 不在我们已知的操作之中"),
- help: words("our list is put together from the documentation and may lack some; check the name", "我们的列表依据文档整理，可能并不完整；请核对名称"),
- source: source::SLS,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:ReadEverything"⟧, "log:Get*"], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:getlogstore", "log:PostLogStoreLog", "ecs:Anything", "log:", "log:Q*"], "Resource": "*""#)],
+    row: &Row {
+        code: "action-unknown",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("action that is not in the list", "列表中没有的操作"),
+        message: words(
+            "`{action}` is not among the actions that we know",
+            "`{action}` 不在我们已知的操作之中",
+        ),
+        help: words(
+            "our list is put together from the documentation and may lack some; check the name",
+            "我们的列表依据文档整理，可能并不完整；请核对名称",
+        ),
+        source: source::SLS,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:ReadEverything"⟧, "log:Get*"], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:getlogstore", "log:PostLogStoreLog", "ecs:Anything",
+                    "log:", "log:Q*"], "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -7,21 +7,32 @@ use super::source_ip_private::{is_address, net};
 use crate::view::Value;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "address-covered",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("address that a wider range covers", "地址已被更大的地址段包含"),
- message: words("`{wide}` beside it covers `{value}`", "旁边的 `{wide}` 已包含 `{value}`"),
- help: words("it has no effect of its own; keep one of the two", "它本身不起作用；请只保留其一"),
- source: source::OPERATORS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"NotIpAddress": {"acs:SourceIp": ["203.0.113.0/24", ⟦"203.0.113.7"⟧, "203.0.114.7"]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": ["203.0.113.0/24", "203.0.114.0/24", "2001:db8::/32"]}}"#)],
+    row: &Row {
+        code: "address-covered",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("address that a wider range covers", "地址已被更大的地址段包含"),
+        message: words("`{wide}` beside it covers `{value}`", "旁边的 `{wide}` 已包含 `{value}`"),
+        help: words(
+            "it has no effect of its own; keep one of the two",
+            "它本身不起作用；请只保留其一",
+        ),
+        source: source::OPERATORS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"NotIpAddress": {"acs:SourceIp": ["203.0.113.0/24", ⟦"203.0.113.7"⟧,
+                    "203.0.114.7"]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": ["203.0.113.0/24", "203.0.114.0/24",
+                    "2001:db8::/32"]}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "arn-account",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("account that is no id", "账号不是 ID"),
- message: words("`{account}` is not the id of an account", "`{account}` 不是账号 ID"),
- help: words("write the digits of the account id (UID), or `*`", "请写账号 ID（UID）的数字，或 `*`"),
- source: source::ELEMENTS,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:my-account:project/p"⟧, ⟦"acs:oss:*:alice@example.com:b"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:1234567890123456:project/p", "acs:ram:*:system:policy/*", "acs:oss:*:123456789012****:b", "acs:oss:*:<uid>:b"]"#)],
+    row: &Row {
+        code: "arn-account",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("account that is no id", "账号不是 ID"),
+        message: words("`{account}` is not the id of an account", "`{account}` 不是账号 ID"),
+        help: words(
+            "write the digits of the account id (UID), or `*`",
+            "请写账号 ID（UID）的数字，或 `*`",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:my-account:project/p"⟧,
+                    ⟦"acs:oss:*:alice@example.com:b"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:1234567890123456:project/p",
+                    "acs:ram:*:system:policy/*", "acs:oss:*:123456789012****:b", "acs:oss:*:<uid>:b"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -3,21 +3,34 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "arn-empty-field",
- class: GeneralWarning,
- validator: None,
- status: Assumed,
- title: words("empty segment in an ARN", "ARN 中有空字段"),
- message: words("the field `{field}` of `{resource}` is empty", "`{resource}` 的 `{field}` 字段为空"),
- help: words("an empty segment is assumed to match only an empty one, which requests do not have; write `*`", "空字段假定只匹配空值，而请求中没有空值；请写 `*`"),
- source: source::ELEMENTS,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:::mybucket"⟧, ⟦"acs:log:*::project/p"⟧, ⟦"acs::*:*:x"⟧, ⟦"acs:ecs:*:*:"⟧, ⟦"acs:log::*:project/p"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r", "acs:oss:*:*:b", "acs:log::*:collectionpolicy/*", "acs:starops::*:digitalemployee/*"]"#)],
+    row: &Row {
+        code: "arn-empty-field",
+        class: GeneralWarning,
+        validator: None,
+        status: Assumed,
+        title: words("empty segment in an ARN", "ARN 中有空字段"),
+        message: words(
+            "the field `{field}` of `{resource}` is empty",
+            "`{resource}` 的 `{field}` 字段为空",
+        ),
+        help: words(
+            "an empty segment is assumed to match only an empty one, which requests do not have; \
+              write `*`",
+            "空字段假定只匹配空值，而请求中没有空值；请写 `*`",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:::mybucket"⟧,
+                    ⟦"acs:log:*::project/p"⟧, ⟦"acs::*:*:x"⟧, ⟦"acs:ecs:*:*:"⟧, ⟦"acs:log::*:project/p"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r",
+                    "acs:oss:*:*:b", "acs:log::*:collectionpolicy/*", "acs:starops::*:digitalemployee/*"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -3,21 +3,34 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "arn-missing-field",
- class: Error,
- validator: Some("Missing ARN field"),
- status: Stated,
- title: words("ARN with a missing segment", "ARN 缺少字段"),
- message: words("`{resource}` has {count} of the 5 segments of an ARN", "`{resource}` 只有 ARN 的 5 个字段中的 {count} 个"),
- help: words("write `acs:<ram-code>:<region>:<account-id>:<relative-id>`, with `*` for what does not matter", "请写成 `acs:<ram-code>:<region>:<account-id>:<relative-id>`，不限的字段写 `*`"),
- source: source::VALIDATOR,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:project/p"⟧, ⟦"acs:oss"⟧, ⟦"acs:oss:*:mybucket"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p", "acs:oss:*", "*", "acs:log:<project>", "acs:odps:*:projects/p"]"#)],
+    row: &Row {
+        code: "arn-missing-field",
+        class: Error,
+        validator: Some("Missing ARN field"),
+        status: Stated,
+        title: words("ARN with a missing segment", "ARN 缺少字段"),
+        message: words(
+            "`{resource}` has {count} of the 5 segments of an ARN",
+            "`{resource}` 只有 ARN 的 5 个字段中的 {count} 个",
+        ),
+        help: words(
+            "write `acs:<ram-code>:<region>:<account-id>:<relative-id>`, with `*` for what does \
+              not matter",
+            "请写成 `acs:<ram-code>:<region>:<account-id>:<relative-id>`，不限的字段写 `*`",
+        ),
+        source: source::VALIDATOR,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:project/p"⟧, ⟦"acs:oss"⟧,
+                    ⟦"acs:oss:*:mybucket"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p", "acs:oss:*",
+                    "*", "acs:log:<project>", "acs:odps:*:projects/p"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "arn-prefix",
- class: Error,
- validator: Some("Invalid ARN prefix"),
- status: Stated,
- title: words("resource that does not start with `acs:`", "资源不以 `acs:` 开头"),
- message: words("`{resource}` does not start with `acs:`", "`{resource}` 不以 `acs:` 开头"),
- help: words("resources are ARNs, `acs:<ram-code>:<region>:<account-id>:<relative-id>`, or `*`", "资源应为 ARN，即 `acs:<ram-code>:<region>:<account-id>:<relative-id>`，或 `*`"),
- source: source::VALIDATOR,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"mybucket/*"⟧, ⟦"ACS:oss:*:*:b"⟧, ⟦""⟧, ⟦"oss:*:*:b"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:b", "arn:aws:s3:::b", "<resource>", " acs:oss:*:*:b"]"#)],
+    row: &Row {
+        code: "arn-prefix",
+        class: Error,
+        validator: Some("Invalid ARN prefix"),
+        status: Stated,
+        title: words("resource that does not start with `acs:`", "资源不以 `acs:` 开头"),
+        message: words("`{resource}` does not start with `acs:`", "`{resource}` 不以 `acs:` 开头"),
+        help: words(
+            "resources are ARNs, `acs:<ram-code>:<region>:<account-id>:<relative-id>`, or `*`",
+            "资源应为 ARN，即 `acs:<ram-code>:<region>:<account-id>:<relative-id>`，或 `*`",
+        ),
+        source: source::VALIDATOR,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"mybucket/*"⟧, ⟦"ACS:oss:*:*:b"⟧, ⟦""⟧,
+                    ⟦"oss:*:*:b"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:b", "arn:aws:s3:::b",
+                    "<resource>", " acs:oss:*:*:b"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

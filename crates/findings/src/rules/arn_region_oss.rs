@@ -3,21 +3,34 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "arn-region-oss",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("region in an ARN of OSS", "OSS 的 ARN 中写了地域"),
- message: words("`{resource}` names a region, and OSS accepts only `*` there", "`{resource}` 写了地域，而 OSS 在此只接受 `*`"),
- help: words("write `acs:oss:*:…`; names of buckets are unique without it", "请写 `acs:oss:*:…`；存储空间名称本身全局唯一"),
- source: source::OSS_ELEMENTS,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:cn-hangzhou:*:b/*"⟧, ⟦"acs:oss:oss-cn-hangzhou:*:b"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b/*", "acs:oss:oss-cn-hangzhou:1234567890123456:accesspoint/ap-1", "acs:log:cn-hangzhou:*:project/p"]"#)],
+    row: &Row {
+        code: "arn-region-oss",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("region in an ARN of OSS", "OSS 的 ARN 中写了地域"),
+        message: words(
+            "`{resource}` names a region, and OSS accepts only `*` there",
+            "`{resource}` 写了地域，而 OSS 在此只接受 `*`",
+        ),
+        help: words(
+            "write `acs:oss:*:…`; names of buckets are unique without it",
+            "请写 `acs:oss:*:…`；存储空间名称本身全局唯一",
+        ),
+        source: source::OSS_ELEMENTS,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:cn-hangzhou:*:b/*"⟧,
+                    ⟦"acs:oss:oss-cn-hangzhou:*:b"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b/*",
+                    "acs:oss:oss-cn-hangzhou:1234567890123456:accesspoint/ap-1",
+                    "acs:log:cn-hangzhou:*:project/p"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

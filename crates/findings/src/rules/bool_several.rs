@@ -4,21 +4,30 @@ use super::prelude::*;
 use ramplay_policy::condition::Test;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "bool-several",
- class: Error,
- validator: Some("Invalid condition multiple Boolean"),
- status: Stated,
- title: words("several Boolean values", "多个布尔值"),
- message: words("`{key}` has {count} Boolean values", "`{key}` 有 {count} 个布尔值"),
- help: words("RAM accepts one; with both `true` and `false` there would be no condition at all", "RAM 只接受一个；同时写 `true` 和 `false` 就等于没有条件"),
- source: source::VALIDATOR,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"Bool": {⟦"acs:SecureTransport"⟧: ["true", "false"]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"Bool": {"acs:SecureTransport": ["true"], "acs:MFAPresent": "true"}}"#)],
+    row: &Row {
+        code: "bool-several",
+        class: Error,
+        validator: Some("Invalid condition multiple Boolean"),
+        status: Stated,
+        title: words("several Boolean values", "多个布尔值"),
+        message: words("`{key}` has {count} Boolean values", "`{key}` 有 {count} 个布尔值"),
+        help: words(
+            "RAM accepts one; with both `true` and `false` there would be no condition at all",
+            "RAM 只接受一个；同时写 `true` 和 `false` 就等于没有条件",
+        ),
+        source: source::VALIDATOR,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"Bool": {⟦"acs:SecureTransport"⟧: ["true", "false"]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"Bool": {"acs:SecureTransport": ["true"], "acs:MFAPresent": "true"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

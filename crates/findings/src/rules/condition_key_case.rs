@@ -4,21 +4,34 @@ use super::prelude::*;
 use crate::known::keys;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "condition-key-case",
- class: Suggestion,
- validator: None,
- status: Assumed,
- title: words("condition key in another spelling", "条件键的大小写与文档不同"),
- message: words("the documentation writes `{key}` as `{meant}`", "文档将 `{key}` 写作 `{meant}`"),
- help: words("that case does not matter in keys is not documented; it is assumed here", "文档没有说明条件键是否区分大小写，此处假定不区分"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {⟦"acs:SourceIP"⟧: "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {⟦"acs:PrincipalArn"⟧: "acs:ram::1:user/a"}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:ResourceTag/Team": "a", "oss:prefix": "b"}}"#)],
+    row: &Row {
+        code: "condition-key-case",
+        class: Suggestion,
+        validator: None,
+        status: Assumed,
+        title: words("condition key in another spelling", "条件键的大小写与文档不同"),
+        message: words("the documentation writes `{key}` as `{meant}`", "文档将 `{key}` 写作 `{meant}`"),
+        help: words(
+            "that case does not matter in keys is not documented; it is assumed here",
+            "文档没有说明条件键是否区分大小写，此处假定不区分",
+        ),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {⟦"acs:SourceIP"⟧: "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {⟦"acs:PrincipalArn"⟧: "acs:ram::1:user/a"}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:ResourceTag/Team": "a", "oss:prefix": "b"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -5,21 +5,32 @@ use crate::known::keys;
 use crate::view::is_invisible;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "condition-key-misspelt",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("condition key that is probably misspelt", "条件键可能拼写有误"),
- message: words("unknown condition key `{key}`", "未知的条件键 `{key}`"),
- help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {⟦"acs:SourceIP4"⟧: "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {⟦"acs:ResourceTags/team"⟧: "a", ⟦"acs:ReqestTag/team"⟧: "a"}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1", "acs:sourceip": "203.0.113.1", "acs:SourceIp ": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:RegionId": "cn-hangzhou", "oss:Prefx": "a"}}"#)],
+    row: &Row {
+        code: "condition-key-misspelt",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("condition key that is probably misspelt", "条件键可能拼写有误"),
+        message: words("unknown condition key `{key}`", "未知的条件键 `{key}`"),
+        help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {⟦"acs:SourceIP4"⟧: "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {⟦"acs:ResourceTags/team"⟧: "a", ⟦"acs:ReqestTag/team"⟧: "a"}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1", "acs:sourceip": "203.0.113.1",
+                    "acs:SourceIp ": "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:RegionId": "cn-hangzhou", "oss:Prefx": "a"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

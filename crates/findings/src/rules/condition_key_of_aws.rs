@@ -4,21 +4,35 @@ use super::prelude::*;
 use crate::known::keys;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "condition-key-of-aws",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("condition key of another cloud", "其他云的条件键"),
- message: words("`{key}` is a key of AWS, which no request to Alibaba Cloud carries", "`{key}` 是 AWS 的条件键，对阿里云的请求中没有它"),
- help: words("keys that every service has start with `acs:`, such as `acs:SourceIp`", "通用条件键以 `acs:` 开头，例如 `acs:SourceIp`"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {⟦"aws:SourceIp"⟧: "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {⟦"s3:prefix"⟧: "a"}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#)],
+    row: &Row {
+        code: "condition-key-of-aws",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("condition key of another cloud", "其他云的条件键"),
+        message: words(
+            "`{key}` is a key of AWS, which no request to Alibaba Cloud carries",
+            "`{key}` 是 AWS 的条件键，对阿里云的请求中没有它",
+        ),
+        help: words(
+            "keys that every service has start with `acs:`, such as `acs:SourceIp`",
+            "通用条件键以 `acs:` 开头，例如 `acs:SourceIp`",
+        ),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {⟦"aws:SourceIp"⟧: "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {⟦"s3:prefix"⟧: "a"}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -4,21 +4,38 @@ use super::prelude::*;
 use ramplay_policy::condition::Test;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "contradiction",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("conditions that exclude each other", "互相矛盾的条件"),
- message: words("`{key}` cannot be `{value}` and not be it", "`{key}` 不可能既是 `{value}` 又不是它"),
- help: words("all conditions of a statement have to be met, so that it never applies", "语句的所有条件必须同时满足，因此它永远不会生效"),
- source: source::OPERATORS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": ⟦"vpc-1"⟧}, "StringNotEquals": {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": ["vpc-1", "vpc-3"]}, "StringNotEquals": {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1"}, "StringNotEquals": {"acs:UserAgent": "vpc-1"}}"#)],
+    row: &Row {
+        code: "contradiction",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("conditions that exclude each other", "互相矛盾的条件"),
+        message: words(
+            "`{key}` cannot be `{value}` and not be it",
+            "`{key}` 不可能既是 `{value}` 又不是它",
+        ),
+        help: words(
+            "all conditions of a statement have to be met, so that it never applies",
+            "语句的所有条件必须同时满足，因此它永远不会生效",
+        ),
+        source: source::OPERATORS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": ⟦"vpc-1"⟧},
+                    "StringNotEquals": {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": ["vpc-1", "vpc-3"]},
+                    "StringNotEquals": {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1"},
+                    "StringNotEquals": {"acs:UserAgent": "vpc-1"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -5,21 +5,38 @@ use ramplay_policy::condition::{Comparison, Test, Value};
 use ramplay_text::Span;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "date-window-empty",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("span of time that is empty", "时间范围为空"),
- message: words("no time is both after `{lower}` and before `{upper}`", "没有任何时间既晚于 `{lower}` 又早于 `{upper}`"),
- help: words("both conditions have to be met; check the dates", "两个条件必须同时满足；请核对日期"),
- source: source::OPERATORS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"}, "DateLessThan": {"acs:CurrentTime": ⟦"2024-01-01T00:00:00Z"⟧}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2024-01-01T00:00:00Z"}, "DateLessThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"DateGreaterThanEquals": {"acs:CurrentTime": "2024-01-01T00:00:00+08:00"}, "DateLessThanEquals": {"acs:CurrentTime": "2023-12-31T16:00:00Z"}}"#)],
+    row: &Row {
+        code: "date-window-empty",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("span of time that is empty", "时间范围为空"),
+        message: words(
+            "no time is both after `{lower}` and before `{upper}`",
+            "没有任何时间既晚于 `{lower}` 又早于 `{upper}`",
+        ),
+        help: words(
+            "both conditions have to be met; check the dates",
+            "两个条件必须同时满足；请核对日期",
+        ),
+        source: source::OPERATORS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"},
+                    "DateLessThan": {"acs:CurrentTime": ⟦"2024-01-01T00:00:00Z"⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2024-01-01T00:00:00Z"},
+                    "DateLessThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"DateGreaterThanEquals": {"acs:CurrentTime": "2024-01-01T00:00:00+08:00"},
+                    "DateLessThanEquals": {"acs:CurrentTime": "2023-12-31T16:00:00Z"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -3,21 +3,29 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "double-star",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("two `*` in a row", "连续两个 `*`"),
- message: words("`{text}` has several `*` in a row", "`{text}` 中有连续的多个 `*`"),
- help: words("`*` crosses `/` already, so that one says the same", "`*` 已可跨越 `/`，写一个即可"),
- source: source::SYNTAX,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ⟦"oss:Get**"⟧, "Resource": ["acs:oss:*:*:b", ⟦"acs:oss:*:*:b/**"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:123456789012****:b/*""#)],
+    row: &Row {
+        code: "double-star",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("two `*` in a row", "连续两个 `*`"),
+        message: words("`{text}` has several `*` in a row", "`{text}` 中有连续的多个 `*`"),
+        help: words(
+            "`*` crosses `/` already, so that one says the same",
+            "`*` 已可跨越 `/`，写一个即可",
+        ),
+        source: source::SYNTAX,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": ⟦"oss:Get**"⟧, "Resource": ["acs:oss:*:*:b",
+                    ⟦"acs:oss:*:*:b/**"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:123456789012****:b/*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "empty-condition",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("empty `Condition`", "`Condition` 为空"),
- message: words("an empty `Condition` restricts nothing", "空的 `Condition` 没有任何限制"),
- help: words("remove it, or write the condition that was meant", "请将其删除，或写出想要的条件"),
- source: source::SYNTAX,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": ⟦{}⟧"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*""#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"Bool": {"acs:SecureTransport": "true"}}"#)],
+    row: &Row {
+        code: "empty-condition",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("empty `Condition`", "`Condition` 为空"),
+        message: words("an empty `Condition` restricts nothing", "空的 `Condition` 没有任何限制"),
+        help: words(
+            "remove it, or write the condition that was meant",
+            "请将其删除，或写出想要的条件",
+        ),
+        source: source::SYNTAX,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": ⟦{}⟧"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"Bool": {"acs:SecureTransport": "true"}}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -4,21 +4,35 @@ use super::prelude::*;
 use crate::view::Arn;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "federated-kind",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("`Federated` that is no identity provider", "`Federated` 不是身份提供商"),
- message: words("`{principal}` is not the ARN of an identity provider", "`{principal}` 不是身份提供商的 ARN"),
- help: words("write `acs:ram::<account id>:saml-provider/<name>` or `…:oidc-provider/<name>`", "请写 `acs:ram::<account id>:saml-provider/<name>` 或 `…:oidc-provider/<name>`"),
- source: source::TRUST,
- },
- check: Check::Principal(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": ⟦"acs:ram::1234567890123456:user/alice"⟧}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"}"#), trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"RAM": "acs:ram::1234567890123456:user/alice"}"#)],
+    row: &Row {
+        code: "federated-kind",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("`Federated` that is no identity provider", "`Federated` 不是身份提供商"),
+        message: words(
+            "`{principal}` is not the ARN of an identity provider",
+            "`{principal}` 不是身份提供商的 ARN",
+        ),
+        help: words(
+            "write `acs:ram::<account id>:saml-provider/<name>` or `…:oidc-provider/<name>`",
+            "请写 `acs:ram::<account id>:saml-provider/<name>` 或 `…:oidc-provider/<name>`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Principal(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": ⟦"acs:ram::1234567890123456:user/alice"⟧}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"}"#),
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"RAM": "acs:ram::1234567890123456:user/alice"}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, _: &Statement<'_>, principal: &Principal<'_>, sink: &mut Sink) {

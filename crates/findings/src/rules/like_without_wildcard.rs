@@ -4,21 +4,34 @@ use super::prelude::*;
 use ramplay_policy::condition::{SetPrefix, Test};
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "like-without-wildcard",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("`StringLike` without a wildcard", "`StringLike` 中没有通配符"),
- message: words("no value of `{key}` has a wildcard", "`{key}` 的值中没有通配符"),
- help: words("`{meant}` says the same; or was a `*` forgotten?", "与 `{meant}` 含义相同；是否漏写了 `*`？"),
- source: source::OPERATORS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"StringLike"⟧: {"acs:SourceVpc": "vpc-1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"ForAnyValue:StringNotLike"⟧: {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:SourceVpc": ["vpc-*", "vpc-1"]}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"oss:Prefix": "${p}"}}"#)],
+    row: &Row {
+        code: "like-without-wildcard",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("`StringLike` without a wildcard", "`StringLike` 中没有通配符"),
+        message: words("no value of `{key}` has a wildcard", "`{key}` 的值中没有通配符"),
+        help: words(
+            "`{meant}` says the same; or was a `*` forgotten?",
+            "与 `{meant}` 含义相同；是否漏写了 `*`？",
+        ),
+        source: source::OPERATORS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"StringLike"⟧: {"acs:SourceVpc": "vpc-1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"ForAnyValue:StringNotLike"⟧: {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"acs:SourceVpc": ["vpc-*", "vpc-1"]}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"oss:Prefix": "${p}"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -4,21 +4,32 @@ use super::prelude::*;
 use ramplay_policy::condition::Test;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "oidc-subject-anyone",
- class: SecurityWarning,
- validator: None,
- status: Derived,
- title: words("`oidc:sub` that anyone has", "任何人都满足的 `oidc:sub`"),
- message: words("`{value}` lets everyone in", "`{value}` 允许任何人"),
- help: words("say whose tokens are meant, such as `repo:<owner>/<repository>:*`", "请写明是谁的令牌，例如 `repo:<owner>/<repository>:*`"),
- source: source::TRUST,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"}, "Condition": {"StringLike": {"oidc:sub": ⟦"repo:*"⟧}}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"}, "Condition": {"StringLike": {"oidc:sub": "repo:owner/*"}}"#)],
+    row: &Row {
+        code: "oidc-subject-anyone",
+        class: SecurityWarning,
+        validator: None,
+        status: Derived,
+        title: words("`oidc:sub` that anyone has", "任何人都满足的 `oidc:sub`"),
+        message: words("`{value}` lets everyone in", "`{value}` 允许任何人"),
+        help: words(
+            "say whose tokens are meant, such as `repo:<owner>/<repository>:*`",
+            "请写明是谁的令牌，例如 `repo:<owner>/<repository>:*`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"},
+                    "Condition": {"StringLike": {"oidc:sub": ⟦"repo:*"⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"},
+                    "Condition": {"StringLike": {"oidc:sub": "repo:owner/*"}}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

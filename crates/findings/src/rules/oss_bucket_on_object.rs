@@ -5,21 +5,34 @@ use super::oss_object_on_bucket::each;
 use crate::known::oss::Kind;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "oss-bucket-on-object",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("bucket action on objects", "在对象上授予存储空间操作"),
- message: words("`{action}` is checked on the bucket, and only objects are listed", "`{action}` 在存储空间上鉴权，而此处只列出了对象"),
- help: words("`<bucket>/*` does not cover the bucket; list `acs:oss:*:*:<bucket>` too", "`<bucket>/*` 不包含存储空间本身；请同时列出 `acs:oss:*:*:<bucket>`"),
- source: source::OSS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"oss:ListObjects"⟧, "oss:GetObject"], "Resource": "acs:oss:*:*:b/*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "oss:ListObjects", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#), identity(r#""Effect": "Allow", "Action": "oss:ListObjects", "Resource": "acs:oss:*:*:b*""#)],
+    row: &Row {
+        code: "oss-bucket-on-object",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("bucket action on objects", "在对象上授予存储空间操作"),
+        message: words(
+            "`{action}` is checked on the bucket, and only objects are listed",
+            "`{action}` 在存储空间上鉴权，而此处只列出了对象",
+        ),
+        help: words(
+            "`<bucket>/*` does not cover the bucket; list `acs:oss:*:*:<bucket>` too",
+            "`<bucket>/*` 不包含存储空间本身；请同时列出 `acs:oss:*:*:<bucket>`",
+        ),
+        source: source::OSS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"oss:ListObjects"⟧, "oss:GetObject"],
+                    "Resource": "acs:oss:*:*:b/*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "oss:ListObjects", "Resource": ["acs:oss:*:*:b",
+                    "acs:oss:*:*:b/*"]"#),
+        identity(r#""Effect": "Allow", "Action": "oss:ListObjects", "Resource": "acs:oss:*:*:b*""#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

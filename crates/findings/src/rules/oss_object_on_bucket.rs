@@ -6,21 +6,38 @@ use ramplay_text::Span;
 use crate::known::oss::{Kind, kind};
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "oss-object-on-bucket",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("object action on a bucket", "在存储空间上授予对象操作"),
- message: words("`{action}` is checked on objects, and only buckets are listed", "`{action}` 在对象上鉴权，而此处只列出了存储空间"),
- help: words("objects are `acs:oss:*:*:<bucket>/*`; the bucket itself does not cover them", "对象写作 `acs:oss:*:*:<bucket>/*`；存储空间本身不包含对象"),
- source: source::OSS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"oss:GetObject"⟧, "oss:ListObjects"], "Resource": ["acs:oss:*:*:b"]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b*""#), identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b""#), identity(r#"{"Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b"}, {"Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b/*"}"#), identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "*"]"#)],
+    row: &Row {
+        code: "oss-object-on-bucket",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("object action on a bucket", "在存储空间上授予对象操作"),
+        message: words(
+            "`{action}` is checked on objects, and only buckets are listed",
+            "`{action}` 在对象上鉴权，而此处只列出了存储空间",
+        ),
+        help: words(
+            "objects are `acs:oss:*:*:<bucket>/*`; the bucket itself does not cover them",
+            "对象写作 `acs:oss:*:*:<bucket>/*`；存储空间本身不包含对象",
+        ),
+        source: source::OSS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"oss:GetObject"⟧, "oss:ListObjects"],
+                    "Resource": ["acs:oss:*:*:b"]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b",
+                    "acs:oss:*:*:b/*"]"#),
+        identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b*""#),
+        identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b""#),
+        identity(r#"{"Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:b"},
+                    {"Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:*:b/*"}"#),
+        identity(r#""Effect": "Allow", "Action": "oss:GetObject", "Resource": ["acs:oss:*:*:b", "*"]"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

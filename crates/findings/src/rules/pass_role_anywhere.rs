@@ -3,21 +3,37 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "pass-role-anywhere",
- class: SecurityWarning,
- validator: None,
- status: Derived,
- title: words("`ram:PassRole` without `acs:Service`", "`ram:PassRole` 没有限定 `acs:Service`"),
- message: words("`{action}` lets roles be passed to every service", "`{action}` 允许将角色传递给任何云服务"),
- help: words(r#"add the condition `"StringEquals": {"acs:Service": "<service>.aliyuncs.com"}`, and name the role"#, r#"请添加条件 `"StringEquals": {"acs:Service": "<service>.aliyuncs.com"}`，并指明角色"#),
- source: source::PASS_ROLE,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ["fc:*", ⟦"ram:PassRole"⟧], "Resource": "*""#), identity(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Resource": "acs:ram:*:*:role/*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "*", "Condition": {"StringEquals": {"acs:Service": "fc.aliyuncs.com"}}"#), identity(r#""Effect": "Deny", "Action": "ram:PassRole", "Resource": "*""#), identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "acs:ram:*:*:role/flink-job""#), identity(r#""Effect": "Allow", "Action": "ram:*", "Resource": "*""#)],
+    row: &Row {
+        code: "pass-role-anywhere",
+        class: SecurityWarning,
+        validator: None,
+        status: Derived,
+        title: words("`ram:PassRole` without `acs:Service`", "`ram:PassRole` 没有限定 `acs:Service`"),
+        message: words(
+            "`{action}` lets roles be passed to every service",
+            "`{action}` 允许将角色传递给任何云服务",
+        ),
+        help: words(
+            "add the condition `\"StringEquals\": {\"acs:Service\": \"<service>.aliyuncs.com\"}`\
+              , and name the role",
+            "请添加条件 `\"StringEquals\": {\"acs:Service\": \"<service>.aliyuncs.com\"}`，并指明角色",
+        ),
+        source: source::PASS_ROLE,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": ["fc:*", ⟦"ram:PassRole"⟧], "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Resource": "acs:ram:*:*:role/*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:Service": "fc.aliyuncs.com"}}"#),
+        identity(r#""Effect": "Deny", "Action": "ram:PassRole", "Resource": "*""#),
+        identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "acs:ram:*:*:role/flink-job""#),
+        identity(r#""Effect": "Allow", "Action": "ram:*", "Resource": "*""#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

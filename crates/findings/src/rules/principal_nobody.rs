@@ -3,21 +3,29 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "principal-nobody",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("`Principal` that names nobody", "`Principal` 没有指定任何人"),
- message: words("`Principal` names nobody, so that the statement never applies", "`Principal` 没有指定任何人，语句永远不会生效"),
- help: words("name users, roles, services or accounts", "请写出用户、角色、云服务或账号"),
- source: source::ELEMENTS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ⟦{}⟧"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#), trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": []}"#)],
+    row: &Row {
+        code: "principal-nobody",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("`Principal` that names nobody", "`Principal` 没有指定任何人"),
+        message: words(
+            "`Principal` names nobody, so that the statement never applies",
+            "`Principal` 没有指定任何人，语句永远不会生效",
+        ),
+        help: words("name users, roles, services or accounts", "请写出用户、角色、云服务或账号"),
+        source: source::ELEMENTS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ⟦{}⟧"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": []}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -4,21 +4,25 @@ use super::prelude::*;
 use crate::view::Seen;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "resource-duplicate",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("resource listed twice", "资源重复列出"),
- message: words("`{resource}` is listed already", "`{resource}` 已经列出"),
- help: words("remove one of the two", "请删除其中一个"),
- source: source::ELEMENTS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", ⟦"acs:oss:*:*:b"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:B"]"#)],
+    row: &Row {
+        code: "resource-duplicate",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("resource listed twice", "资源重复列出"),
+        message: words("`{resource}` is listed already", "`{resource}` 已经列出"),
+        help: words("remove one of the two", "请删除其中一个"),
+        source: source::ELEMENTS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", ⟦"acs:oss:*:*:b"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:B"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -3,21 +3,36 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "resource-unreached",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("resource of a service that no action is of", "没有操作涉及该资源的云服务"),
- message: words("no action of the statement is checked on `{resource}`", "该语句中没有操作会在 `{resource}` 上鉴权"),
- help: words("it has no effect; add an action of `{service}`, or remove it", "它不起作用；请添加 `{service}` 的操作，或将其删除"),
- source: source::ELEMENTS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:log:*:*:project/p", ⟦"acs:oss:*:*:b"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/*"]"#), identity(r#""Effect": "Allow", "Action": ["log:Get*", "ecs:*"], "Resource": ["acs:log:*:*:project/p", "acs:oss:*:*:b"]"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:oss:*:*:b"]"#)],
+    row: &Row {
+        code: "resource-unreached",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("resource of a service that no action is of", "没有操作涉及该资源的云服务"),
+        message: words(
+            "no action of the statement is checked on `{resource}`",
+            "该语句中没有操作会在 `{resource}` 上鉴权",
+        ),
+        help: words(
+            "it has no effect; add an action of `{service}`, or remove it",
+            "它不起作用；请添加 `{service}` 的操作，或将其删除",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:log:*:*:project/p",
+                    ⟦"acs:oss:*:*:b"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:log:*:*:project/p",
+                    "acs:log:*:*:project/p/*"]"#),
+        identity(r#""Effect": "Allow", "Action": ["log:Get*", "ecs:*"], "Resource": ["acs:log:*:*:project/p",
+                    "acs:oss:*:*:b"]"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:oss:*:*:b"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

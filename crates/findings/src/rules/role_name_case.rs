@@ -4,21 +4,38 @@ use super::prelude::*;
 use ramplay_policy::condition::Test;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "role-name-case",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("capital letters in the name of a role", "角色名中有大写字母"),
- message: words("`{value}` has capital letters in the name of the role", "`{value}` 的角色名中有大写字母"),
- help: words("system policies and users' reports have role names in lower case in ARNs, and case is assumed to matter; ignore it with `StringEqualsIgnoreCase`", "系统策略和用户的报告中，ARN 里的角色名都是小写，此处假定区分大小写；可用 `StringEqualsIgnoreCase` 忽略大小写"),
- source: source::CONTROL,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:PrincipalARN": ⟦"acs:ram:*:*:role/ResourceDirectoryAccountAccessRole"⟧}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:PrincipalARN": ["acs:ram:*:*:role/aliyunreservedsso*", "acs:ram::1:user/Alice"]}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEqualsIgnoreCase": {"acs:PrincipalARN": "acs:ram::1:role/Admin"}}"#)],
+    row: &Row {
+        code: "role-name-case",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("capital letters in the name of a role", "角色名中有大写字母"),
+        message: words(
+            "`{value}` has capital letters in the name of the role",
+            "`{value}` 的角色名中有大写字母",
+        ),
+        help: words(
+            "system policies and users' reports have role names in lower case in ARNs, and case \
+              is assumed to matter; ignore it with `StringEqualsIgnoreCase`",
+            "系统策略和用户的报告中，ARN 里的角色名都是小写，此处假定区分大小写；可用 \
+              `StringEqualsIgnoreCase` 忽略大小写",
+        ),
+        source: source::CONTROL,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"acs:PrincipalARN": ⟦"acs:ram:*:*:role/ResourceDirectoryAccountAccessRole"⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"acs:PrincipalARN": ["acs:ram:*:*:role/aliyunreservedsso*",
+                    "acs:ram::1:user/Alice"]}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEqualsIgnoreCase": {"acs:PrincipalARN": "acs:ram::1:role/Admin"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

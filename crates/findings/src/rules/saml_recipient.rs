@@ -3,21 +3,38 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "saml-recipient",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("unknown `saml:recipient`", "未知的 `saml:recipient`"),
- message: words("`{value}` is not an address that SAML responses for roles are sent to", "`{value}` 不是角色 SSO 接收 SAML 响应的地址"),
- help: words("it is `https://signin.aliyun.com/saml-role/sso`, or `https://signin.alibabacloud.com/saml-role/sso` on the international site", "应为 `https://signin.aliyun.com/saml-role/sso`，国际站为 `https://signin.alibabacloud.com/saml-role/sso`"),
- source: source::TRUST,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"}, "Condition": {"StringEquals": {"saml:recipient": ⟦"https://signin.aws.amazon.com/saml"⟧}}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"}, "Condition": {"StringEquals": {"saml:recipient": ["https://signin.aliyun.com/saml-role/sso", "${recipient}"]}}"#)],
+    row: &Row {
+        code: "saml-recipient",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("unknown `saml:recipient`", "未知的 `saml:recipient`"),
+        message: words(
+            "`{value}` is not an address that SAML responses for roles are sent to",
+            "`{value}` 不是角色 SSO 接收 SAML 响应的地址",
+        ),
+        help: words(
+            "it is `https://signin.aliyun.com/saml-role/sso`, or \
+              `https://signin.alibabacloud.com/saml-role/sso` on the international site",
+            "应为 `https://signin.aliyun.com/saml-role/sso`，国际站为 \
+              `https://signin.alibabacloud.com/saml-role/sso`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"},
+                    "Condition": {"StringEquals": {"saml:recipient": ⟦"https://signin.aws.amazon.com/saml"⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"},
+                    "Condition": {"StringEquals": {"saml:recipient": ["https://signin.aliyun.com/saml-role/sso",
+                    "${recipient}"]}}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -4,21 +4,38 @@ use super::prelude::*;
 use crate::view::Arn;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "saml-without-recipient",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("SAML without `saml:recipient`", "SAML 缺少 `saml:recipient`"),
- message: words("trust in the identity provider `{principal}` has no condition on `saml:recipient`", "对身份提供商 `{principal}` 的信任没有 `saml:recipient` 条件"),
- help: words(r#"RAM asks for it: `"StringEquals": {"saml:recipient": "https://signin.aliyun.com/saml-role/sso"}`"#, r#"RAM 要求写出该条件：`"StringEquals": {"saml:recipient": "https://signin.aliyun.com/saml-role/sso"}`"#),
- source: source::TRUST,
- },
- check: Check::Principal(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": ⟦"acs:ram::1234567890123456:saml-provider/idp"⟧}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"}, "Condition": {"StringEquals": {"saml:recipient": "https://signin.aliyun.com/saml-role/sso"}}"#), trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/idp"}"#)],
+    row: &Row {
+        code: "saml-without-recipient",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("SAML without `saml:recipient`", "SAML 缺少 `saml:recipient`"),
+        message: words(
+            "trust in the identity provider `{principal}` has no condition on `saml:recipient`",
+            "对身份提供商 `{principal}` 的信任没有 `saml:recipient` 条件",
+        ),
+        help: words(
+            "RAM asks for it: \
+              `\"StringEquals\": {\"saml:recipient\": \"https://signin.aliyun.com/saml-role/sso\"}`",
+            "RAM 要求写出该条件：\
+              `\"StringEquals\": {\"saml:recipient\": \"https://signin.aliyun.com/saml-role/sso\"}`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Principal(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": ⟦"acs:ram::1234567890123456:saml-provider/idp"⟧}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"},
+                    "Condition": {"StringEquals": {"saml:recipient": "https://signin.aliyun.com/saml-role/sso"}}"#),
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/idp"}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, principal: &Principal<'_>, sink: &mut Sink) {

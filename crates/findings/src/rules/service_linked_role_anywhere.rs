@@ -3,21 +3,35 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "service-linked-role-anywhere",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("service-linked roles of any service", "任何云服务的服务关联角色"),
- message: words("`{action}` reaches the service-linked roles of every service", "`{action}` 涉及所有云服务的服务关联角色"),
- help: words(r#"system policies add the condition `"StringEquals": {"ram:ServiceName": "<service>.aliyuncs.com"}`"#, r#"系统策略会添加条件 `"StringEquals": {"ram:ServiceName": "<service>.aliyuncs.com"}`"#),
- source: source::PASS_ROLE,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ⟦"ram:CreateServiceLinkedRole"⟧, "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "ram:CreateServiceLinkedRole", "Resource": "*", "Condition": {"StringEquals": {"ram:ServiceName": "audit.log.aliyuncs.com"}}"#), identity(r#""Effect": "Allow", "Action": "ram:CreateServiceLinkedRole", "Resource": "acs:ram:*:*:role/aliyunserviceroleforslsaudit""#)],
+    row: &Row {
+        code: "service-linked-role-anywhere",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("service-linked roles of any service", "任何云服务的服务关联角色"),
+        message: words(
+            "`{action}` reaches the service-linked roles of every service",
+            "`{action}` 涉及所有云服务的服务关联角色",
+        ),
+        help: words(
+            "system policies add the condition \
+              `\"StringEquals\": {\"ram:ServiceName\": \"<service>.aliyuncs.com\"}`",
+            "系统策略会添加条件 `\"StringEquals\": {\"ram:ServiceName\": \"<service>.aliyuncs.com\"}`",
+        ),
+        source: source::PASS_ROLE,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": ⟦"ram:CreateServiceLinkedRole"⟧, "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "ram:CreateServiceLinkedRole", "Resource": "*",
+                    "Condition": {"StringEquals": {"ram:ServiceName": "audit.log.aliyuncs.com"}}"#),
+        identity(r#""Effect": "Allow", "Action": "ram:CreateServiceLinkedRole",
+                    "Resource": "acs:ram:*:*:role/aliyunserviceroleforslsaudit""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

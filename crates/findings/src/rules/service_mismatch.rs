@@ -3,21 +3,38 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "service-mismatch",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("action and resources of different services", "操作与资源属于不同的云服务"),
- message: words("`{action}` is never checked on any of these resources", "`{action}` 不会在这些资源上鉴权"),
- help: words("its resources are those of `{service}`; the statement has none of them", "它的资源属于 `{service}`，而该语句中没有这类资源"),
- source: source::ELEMENTS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:*"⟧, "oss:GetObject", "ecs:Get*"], "Resource": "acs:oss:*:*:b/*""#), identity(r#""Effect": "Allow", "Action": ⟦"stream:GetJob"⟧, "Resource": "acs:log:*:*:project/p""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": ["log:*", "oss:*"], "Resource": ["acs:oss:*:*:b/*", "acs:log:*:*:project/p"]"#), identity(r#""Effect": "Allow", "Action": "log:*", "Resource": ["acs:oss:*:*:b/*", "*"]"#), identity(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "acs:ram::*:role/r""#), identity(r#""Effect": "Allow", "Action": "sls:*", "Resource": "acs:log:*:*:project/p""#), identity(r#""Effect": "Allow", "Action": "ecs:*", "Resource": "acs:vpc:*:*:*""#)],
+    row: &Row {
+        code: "service-mismatch",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("action and resources of different services", "操作与资源属于不同的云服务"),
+        message: words(
+            "`{action}` is never checked on any of these resources",
+            "`{action}` 不会在这些资源上鉴权",
+        ),
+        help: words(
+            "its resources are those of `{service}`; the statement has none of them",
+            "它的资源属于 `{service}`，而该语句中没有这类资源",
+        ),
+        source: source::ELEMENTS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:*"⟧, "oss:GetObject", "ecs:Get*"],
+                    "Resource": "acs:oss:*:*:b/*""#),
+        identity(r#""Effect": "Allow", "Action": ⟦"stream:GetJob"⟧, "Resource": "acs:log:*:*:project/p""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": ["log:*", "oss:*"], "Resource": ["acs:oss:*:*:b/*",
+                    "acs:log:*:*:project/p"]"#),
+        identity(r#""Effect": "Allow", "Action": "log:*", "Resource": ["acs:oss:*:*:b/*", "*"]"#),
+        identity(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "acs:ram::*:role/r""#),
+        identity(r#""Effect": "Allow", "Action": "sls:*", "Resource": "acs:log:*:*:project/p""#),
+        identity(r#""Effect": "Allow", "Action": "ecs:*", "Resource": "acs:vpc:*:*:*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -4,21 +4,34 @@ use super::prelude::*;
 use crate::known::keys;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "set-prefix-on-one-value",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("set prefix on a key with one value", "对单值的键使用集合前缀"),
- message: words("`{operator}` is for keys with several values, and `{key}` has one", "`{operator}` 用于多值的键，而 `{key}` 只有一个值"),
- help: words("leave the prefix out", "请去掉前缀"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"ForAnyValue:IpAddress"⟧: {"acs:SourceIp": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"ForAllValues:StringEquals"⟧: {"acs:SourceVpc": "vpc-1"}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"ForAnyValue:StringEquals": {"cs:AddonNames": "a"}}"#)],
+    row: &Row {
+        code: "set-prefix-on-one-value",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("set prefix on a key with one value", "对单值的键使用集合前缀"),
+        message: words(
+            "`{operator}` is for keys with several values, and `{key}` has one",
+            "`{operator}` 用于多值的键，而 `{key}` 只有一个值",
+        ),
+        help: words("leave the prefix out", "请去掉前缀"),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"ForAnyValue:IpAddress"⟧: {"acs:SourceIp": "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"ForAllValues:StringEquals"⟧: {"acs:SourceVpc": "vpc-1"}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"ForAnyValue:StringEquals": {"cs:AddonNames": "a"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

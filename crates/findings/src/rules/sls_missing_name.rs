@@ -3,21 +3,28 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "sls-missing-name",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("SLS resource without a name", "日志服务资源没有名称"),
- message: words("`{resource}` ends without a name", "`{resource}` 末尾没有名称"),
- help: words("write the name, or `/*` for all", "请写出名称，或用 `/*` 表示全部"),
- source: source::SLS,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project"⟧, ⟦"acs:log:*:*:project/p/logstore/"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p", "acs:log:*:*:project/p/logstore", "acs:log:*:*:project/p/logstore/*", "acs:log:*:*:project/p/savedsearch", "acs:log:*:*:project/logstore"]"#)],
+    row: &Row {
+        code: "sls-missing-name",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("SLS resource without a name", "日志服务资源没有名称"),
+        message: words("`{resource}` ends without a name", "`{resource}` 末尾没有名称"),
+        help: words("write the name, or `/*` for all", "请写出名称，或用 `/*` 表示全部"),
+        source: source::SLS,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project"⟧,
+                    ⟦"acs:log:*:*:project/p/logstore/"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p",
+                    "acs:log:*:*:project/p/logstore", "acs:log:*:*:project/p/logstore/*",
+                    "acs:log:*:*:project/p/savedsearch", "acs:log:*:*:project/logstore"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

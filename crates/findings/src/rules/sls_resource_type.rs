@@ -4,21 +4,29 @@ use super::prelude::*;
 use crate::view::is_wild;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "sls-resource-type",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("unknown type of SLS resource", "未知的日志服务资源类型"),
- message: words("SLS has no resources of the type `{type}`", "日志服务没有类型为 `{type}` 的资源"),
- help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
- source: source::SLS,
- },
- check: Check::Resource(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logstores/l"⟧, ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧, ⟦"acs:log:*:*:logstore/l"⟧]"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p/logstore/l", "acs:log:*:*:*", "acs:log:*:*:project/p/logStore/l", "acs:log:*:*:project/p/*/l", "acs:log:*:*:project/p/etl/e", "acs:log:*:*:service"]"#)],
+    row: &Row {
+        code: "sls-resource-type",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("unknown type of SLS resource", "未知的日志服务资源类型"),
+        message: words("SLS has no resources of the type `{type}`", "日志服务没有类型为 `{type}` 的资源"),
+        help: words("did you mean `{meant}`?", "是否想写 `{meant}`？"),
+        source: source::SLS,
+    },
+    check: Check::Resource(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logstores/l"⟧,
+                    ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧,
+                    ⟦"acs:log:*:*:logstore/l"⟧]"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p/logstore/l",
+                    "acs:log:*:*:*", "acs:log:*:*:project/p/logStore/l", "acs:log:*:*:project/p/*/l",
+                    "acs:log:*:*:project/p/etl/e", "acs:log:*:*:service"]"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -8,21 +8,37 @@ use ramplay_policy::condition::Test;
 use crate::view::Value;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "source-ip-private",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("private address as the source", "来源为私网地址"),
- message: words("`{value}` is private: requests over the internet never come from it", "`{value}` 是私网地址：经公网的请求不会来自该地址"),
- help: words("behind NAT the source is the public address; inside a VPC it depends on the service", "经 NAT 访问时来源是公网地址；在 VPC 内则取决于云服务"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": [⟦"192.168.0.0/16"⟧, "10.0.0.1"]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": ["192.168.0.0/16", "203.0.113.0/24"]}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:VpcSourceIp": "192.168.0.0/16"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "0.0.0.0/0"}}"#)],
+    row: &Row {
+        code: "source-ip-private",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("private address as the source", "来源为私网地址"),
+        message: words(
+            "`{value}` is private: requests over the internet never come from it",
+            "`{value}` 是私网地址：经公网的请求不会来自该地址",
+        ),
+        help: words(
+            "behind NAT the source is the public address; inside a VPC it depends on the service",
+            "经 NAT 访问时来源是公网地址；在 VPC 内则取决于云服务",
+        ),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": [⟦"192.168.0.0/16"⟧, "10.0.0.1"]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": ["192.168.0.0/16", "203.0.113.0/24"]}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:VpcSourceIp": "192.168.0.0/16"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "0.0.0.0/0"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -3,21 +3,36 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "statement-covered",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("statement that another one covers", "语句已被另一条语句包含"),
- message: words("statement {number} covers this one", "第 {number} 条语句已包含此语句"),
- help: words("it has no effect of its own; remove it, or narrow the other", "它本身不起作用；请将其删除，或收窄另一条语句"),
- source: source::SYNTAX,
- },
- check: Check::Document(run),
- #[cfg(test)]
- fires: &[identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "*"}, ⟦{"Effect": "Allow", "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}⟧"#), identity(r#"⟦{"Effect": "Deny", "Action": "log:GetIndex", "Resource": "*", "Condition": {"Bool": {"acs:SecureTransport": "false"}}}⟧, {"Effect": "Deny", "Action": "*", "Resource": "*"}"#)],
- #[cfg(test)]
- silent: &[identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p"}, {"Effect": "Allow", "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}"#), identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "*", "Condition": {"Bool": {"acs:MFAPresent": "true"}}}, {"Effect": "Allow", "Action": "log:GetIndex", "Resource": "*"}"#)],
+    row: &Row {
+        code: "statement-covered",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("statement that another one covers", "语句已被另一条语句包含"),
+        message: words("statement {number} covers this one", "第 {number} 条语句已包含此语句"),
+        help: words(
+            "it has no effect of its own; remove it, or narrow the other",
+            "它本身不起作用；请将其删除，或收窄另一条语句",
+        ),
+        source: source::SYNTAX,
+    },
+    check: Check::Document(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "*"}, ⟦{"Effect": "Allow",
+                    "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}⟧"#),
+        identity(r#"⟦{"Effect": "Deny", "Action": "log:GetIndex", "Resource": "*",
+                    "Condition": {"Bool": {"acs:SecureTransport": "false"}}}⟧, {"Effect": "Deny", "Action": "*",
+                    "Resource": "*"}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p"},
+                    {"Effect": "Allow", "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}"#),
+        identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "*",
+                    "Condition": {"Bool": {"acs:MFAPresent": "true"}}}, {"Effect": "Allow",
+                    "Action": "log:GetIndex", "Resource": "*"}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink) {

@@ -4,21 +4,30 @@ use super::prelude::*;
 use crate::view::Seen;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "statement-duplicate",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("statement written twice", "语句重复"),
- message: words("statement {number} says the same as statement {first}", "第 {number} 条语句与第 {first} 条相同"),
- help: words("remove one of the two", "请删除其中一条"),
- source: source::SYNTAX,
- },
- check: Check::Document(run),
- #[cfg(test)]
- fires: &[identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"}, ⟦{"Effect": "Allow",  "Action": "log:Get*", "Resource": "*"}⟧"#)],
- #[cfg(test)]
- silent: &[identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"}, {"Effect": "Deny", "Action": "log:Get*", "Resource": "*"}"#)],
+    row: &Row {
+        code: "statement-duplicate",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("statement written twice", "语句重复"),
+        message: words(
+            "statement {number} says the same as statement {first}",
+            "第 {number} 条语句与第 {first} 条相同",
+        ),
+        help: words("remove one of the two", "请删除其中一条"),
+        source: source::SYNTAX,
+    },
+    check: Check::Document(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"},
+                    ⟦{"Effect": "Allow",  "Action": "log:Get*", "Resource": "*"}⟧"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"}, {"Effect": "Deny",
+                    "Action": "log:Get*", "Resource": "*"}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink) {

@@ -6,21 +6,32 @@ use ramplay_policy::condition::{Test, ValueType};
 use crate::known::keys;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "string-on-range",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("operator on strings with an address range", "字符串运算符用于地址段"),
- message: words("`{operator}` compares `{value}` letter by letter, not as a range of addresses", "`{operator}` 会逐字比较 `{value}`，而不是作为地址段"),
- help: words("use `IpAddress` or `NotIpAddress`", "请使用 `IpAddress` 或 `NotIpAddress`"),
- source: source::OPERATORS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceIp": ["203.0.113.1", ⟦"203.0.113.0/24"⟧]}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.0/24"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:SourceIp": "203.0.*", "oss:Prefix": "a/b"}}"#)],
+    row: &Row {
+        code: "string-on-range",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("operator on strings with an address range", "字符串运算符用于地址段"),
+        message: words(
+            "`{operator}` compares `{value}` letter by letter, not as a range of addresses",
+            "`{operator}` 会逐字比较 `{value}`，而不是作为地址段",
+        ),
+        help: words("use `IpAddress` or `NotIpAddress`", "请使用 `IpAddress` 或 `NotIpAddress`"),
+        source: source::OPERATORS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceIp": ["203.0.113.1", ⟦"203.0.113.0/24"⟧]}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.0/24"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"acs:SourceIp": "203.0.*", "oss:Prefix": "a/b"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

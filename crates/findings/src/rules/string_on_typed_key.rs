@@ -6,21 +6,39 @@ use ramplay_policy::condition::ValueType;
 use crate::known::keys;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "string-on-typed-key",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("operator on strings with a key of another type", "字符串运算符用于其他类型的键"),
- message: words("`{operator}` compares strings, and by the documentation `{key}` holds {type}", "`{operator}` 比较字符串，而文档中 `{key}` 是{type}"),
- help: words("whether strings are compared here is not documented; use an operator of that type", "文档没有说明此处能否比较字符串；请使用该类型的运算符"),
- source: source::KEYS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"StringEquals"⟧: {"acs:SecureTransport": "true"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {⟦"StringLike"⟧: {"acs:CurrentTime": "2024-*"}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"Bool": {"acs:SecureTransport": "true"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringLike": {"acs:SourceIp": "203.0.*"}}"#), identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1"}}"#)],
+    row: &Row {
+        code: "string-on-typed-key",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("operator on strings with a key of another type", "字符串运算符用于其他类型的键"),
+        message: words(
+            "`{operator}` compares strings, and by the documentation `{key}` holds {type}",
+            "`{operator}` 比较字符串，而文档中 `{key}` 是{type}",
+        ),
+        help: words(
+            "whether strings are compared here is not documented; use an operator of that type",
+            "文档没有说明此处能否比较字符串；请使用该类型的运算符",
+        ),
+        source: source::KEYS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"StringEquals"⟧: {"acs:SecureTransport": "true"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {⟦"StringLike"⟧: {"acs:CurrentTime": "2024-*"}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"Bool": {"acs:SecureTransport": "true"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringLike": {"acs:SourceIp": "203.0.*"}}"#),
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1"}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

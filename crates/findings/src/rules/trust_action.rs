@@ -3,21 +3,36 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "trust-action",
- class: GeneralWarning,
- validator: None,
- status: Stated,
- title: words("trust policy without `sts:AssumeRole`", "信任策略中没有 `sts:AssumeRole`"),
- message: words("`{action}` does not let anyone assume the role", "`{action}` 不会让任何人扮演该角色"),
- help: words("the action of a trust policy is `sts:AssumeRole`", "信任策略的操作是 `sts:AssumeRole`"),
- source: source::TRUST,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Principal": {"Service": "ecs.aliyuncs.com"}"#), trust(r#""Effect": "Allow", "Action": [⟦"sts:GetCallerIdentity"⟧, "log:*"], "Principal": {"Service": "ecs.aliyuncs.com"}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#), trust(r#""Effect": "Allow", "Action": ["sts:TagSession", "sts:AssumeRole"], "Principal": {"Service": "ecs.aliyuncs.com"}"#), trust(r#""Effect": "Allow", "Action": "sts:*", "Principal": {"Service": "ecs.aliyuncs.com"}"#)],
+    row: &Row {
+        code: "trust-action",
+        class: GeneralWarning,
+        validator: None,
+        status: Stated,
+        title: words("trust policy without `sts:AssumeRole`", "信任策略中没有 `sts:AssumeRole`"),
+        message: words(
+            "`{action}` does not let anyone assume the role",
+            "`{action}` 不会让任何人扮演该角色",
+        ),
+        help: words(
+            "the action of a trust policy is `sts:AssumeRole`",
+            "信任策略的操作是 `sts:AssumeRole`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+        trust(r#""Effect": "Allow", "Action": [⟦"sts:GetCallerIdentity"⟧, "log:*"],
+                    "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+        trust(r#""Effect": "Allow", "Action": ["sts:TagSession", "sts:AssumeRole"],
+                    "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+        trust(r#""Effect": "Allow", "Action": "sts:*", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

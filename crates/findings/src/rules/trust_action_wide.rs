@@ -3,21 +3,32 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "trust-action-wide",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("wide action in a trust policy", "信任策略的操作过宽"),
- message: words("`{action}` is wider than a trust policy needs", "`{action}` 超出了信任策略的需要"),
- help: words("the action of a trust policy is `sts:AssumeRole`", "信任策略的操作是 `sts:AssumeRole`"),
- source: source::TRUST,
- },
- check: Check::Action(run),
- #[cfg(test)]
- fires: &[trust(r#""Effect": "Allow", "Action": [⟦"*"⟧], "Principal": {"Service": "ecs.aliyuncs.com"}"#)],
- #[cfg(test)]
- silent: &[trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#), identity(r#""Effect": "Allow", "Action": "sts:*", "Resource": "*""#)],
+    row: &Row {
+        code: "trust-action-wide",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("wide action in a trust policy", "信任策略的操作过宽"),
+        message: words(
+            "`{action}` is wider than a trust policy needs",
+            "`{action}` 超出了信任策略的需要",
+        ),
+        help: words(
+            "the action of a trust policy is `sts:AssumeRole`",
+            "信任策略的操作是 `sts:AssumeRole`",
+        ),
+        source: source::TRUST,
+    },
+    check: Check::Action(run),
+    #[cfg(test)]
+    fires: &[
+        trust(r#""Effect": "Allow", "Action": [⟦"*"⟧], "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
+        identity(r#""Effect": "Allow", "Action": "sts:*", "Resource": "*""#),
+    ],
 };
 
 fn run(context: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {

@@ -4,21 +4,28 @@ use super::prelude::*;
 use ramplay_policy::condition::ValueType;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "value-blank",
- class: GeneralWarning,
- validator: None,
- status: Derived,
- title: words("value with blanks at its ends", "值的首尾有空格"),
- message: words("`{value}` starts or ends with a blank", "`{value}` 以空格开头或结尾"),
- help: words("it is compared with the blank; remove it", "比较时会包含空格；请删除"),
- source: source::OPERATORS,
- },
- check: Check::Clause(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": ⟦"vpc-1 "⟧}}"#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1", "acs:UserAgent": "a b", "oss:Prefix": ""}}"#)],
+    row: &Row {
+        code: "value-blank",
+        class: GeneralWarning,
+        validator: None,
+        status: Derived,
+        title: words("value with blanks at its ends", "值的首尾有空格"),
+        message: words("`{value}` starts or ends with a blank", "`{value}` 以空格开头或结尾"),
+        help: words("it is compared with the blank; remove it", "比较时会包含空格；请删除"),
+        source: source::OPERATORS,
+    },
+    check: Check::Clause(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": ⟦"vpc-1 "⟧}}"#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
+                    "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1", "acs:UserAgent": "a b",
+                    "oss:Prefix": ""}}"#),
+    ],
 };
 
 fn run(_: &Context<'_>, _: &Statement<'_>, clause: &Clause<'_>, sink: &mut Sink) {

@@ -3,21 +3,30 @@
 use super::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "whole-service",
- class: Suggestion,
- validator: None,
- status: Stated,
- title: words("everything of a service", "某个云服务的全部权限"),
- message: words("`{action}` on `*` allows everything of the service, deleting too", "在 `*` 上允许 `{action}`，即允许该云服务的一切操作，也包括删除"),
- help: words("list the actions and resources that are needed", "请列出所需的操作和资源"),
- source: source::ELEMENTS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": ⟦"log:*"⟧, "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p/*""#), identity(r#""Effect": "Allow", "Action": ["log:Get*", "*:*", "*:Describe*"], "Resource": "*""#), identity(r#""Effect": "Deny", "Action": "log:*", "Resource": "*""#)],
+    row: &Row {
+        code: "whole-service",
+        class: Suggestion,
+        validator: None,
+        status: Stated,
+        title: words("everything of a service", "某个云服务的全部权限"),
+        message: words(
+            "`{action}` on `*` allows everything of the service, deleting too",
+            "在 `*` 上允许 `{action}`，即允许该云服务的一切操作，也包括删除",
+        ),
+        help: words("list the actions and resources that are needed", "请列出所需的操作和资源"),
+        source: source::ELEMENTS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": ⟦"log:*"⟧, "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p/*""#),
+        identity(r#""Effect": "Allow", "Action": ["log:Get*", "*:*", "*:Describe*"], "Resource": "*""#),
+        identity(r#""Effect": "Deny", "Action": "log:*", "Resource": "*""#),
+    ],
 };
 
 fn run(context: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -4,21 +4,32 @@ use super::prelude::*;
 use crate::known::{Level, arn, service};
 
 pub(super) const RULE: Rule = Rule {
- row: &Row {
- code: "write-anywhere",
- class: Suggestion,
- validator: None,
- status: Derived,
- title: words("writing or deleting on every resource", "可在所有资源上写入或删除"),
- message: words("`{action}` changes things, and is allowed on `*`", "`{action}` 会更改资源，而此处在 `*` 上允许"),
- help: words("it can be narrowed to `{form}`", "可以收窄到 `{form}`"),
- source: source::SLS,
- },
- check: Check::Statement(run),
- #[cfg(test)]
- fires: &[identity(r#""Effect": "Allow", "Action": [⟦"log:DeleteLogStore"⟧, "log:GetLogStore"], "Resource": "*""#)],
- #[cfg(test)]
- silent: &[identity(r#""Effect": "Allow", "Action": "log:DeleteLogStore", "Resource": "acs:log:*:*:project/p/logstore/l""#), identity(r#""Effect": "Allow", "Action": ["log:PutProjectPolicy", "log:*", "log:GetLogStore"], "Resource": "*""#), identity(r#""Effect": "Deny", "Action": "log:DeleteLogStore", "Resource": "*""#)],
+    row: &Row {
+        code: "write-anywhere",
+        class: Suggestion,
+        validator: None,
+        status: Derived,
+        title: words("writing or deleting on every resource", "可在所有资源上写入或删除"),
+        message: words(
+            "`{action}` changes things, and is allowed on `*`",
+            "`{action}` 会更改资源，而此处在 `*` 上允许",
+        ),
+        help: words("it can be narrowed to `{form}`", "可以收窄到 `{form}`"),
+        source: source::SLS,
+    },
+    check: Check::Statement(run),
+    #[cfg(test)]
+    fires: &[
+        identity(r#""Effect": "Allow", "Action": [⟦"log:DeleteLogStore"⟧, "log:GetLogStore"], "Resource": "*""#),
+    ],
+    #[cfg(test)]
+    silent: &[
+        identity(r#""Effect": "Allow", "Action": "log:DeleteLogStore",
+                    "Resource": "acs:log:*:*:project/p/logstore/l""#),
+        identity(r#""Effect": "Allow", "Action": ["log:PutProjectPolicy", "log:*", "log:GetLogStore"],
+                    "Resource": "*""#),
+        identity(r#""Effect": "Deny", "Action": "log:DeleteLogStore", "Resource": "*""#),
+    ],
 };
 
 fn run(_: &Context<'_>, statement: &Statement<'_>, sink: &mut Sink) {

@@ -11,10 +11,16 @@ pub(crate) fn has_placeholder(text: &str) -> bool {
         return ["...", "…", "名称", "账号", "帐号", "您的"].iter().any(|mark| text.contains(mark));
     }
     let folded = text.to_ascii_lowercase();
-    folded.contains("xxx")
-        || folded.contains("xx.x")
-        || folded.contains("yyyy")
-        || ["your-", "your_", "$"].iter().any(|mark| folded.contains(mark))
+    let marks = ["xxx", "xx.x", "yyyy"];
+    marks.iter().any(|mark| folded.contains(mark))
+        || ["your-", "your_", "$"].iter().any(|mark| starts_word(&folded, mark))
+}
+
+/// Whether `mark` stands where a word starts: `ALIYUN$alice@example.com` is a name.
+fn starts_word(text: &str, mark: &str) -> bool {
+    text.match_indices(mark).any(|(at, _)| {
+        text.get(..at).is_some_and(|before| !before.ends_with(|last: char| last.is_ascii_alphanumeric()))
+    })
 }
 
 /// Whether a character is a blank or takes no room on the screen.
@@ -63,7 +69,16 @@ mod tests {
         ] {
             assert!(has_placeholder(text), "{text}");
         }
-        for text in ["*", "**", "acs:oss:*:*:b/a*", "a<b", "ecs:tag/部门", "acs:log:*:*:project/p"] {
+        for text in [
+            "*",
+            "**",
+            "ALIYUN$a@example.com",
+            "acs:oss:*:*:buildyour-app",
+            "acs:oss:*:*:b/a*",
+            "a<b",
+            "ecs:tag/部门",
+            "acs:log:*:*:project/p",
+        ] {
             assert!(!has_placeholder(text), "{text}");
         }
     }
