@@ -26,6 +26,18 @@ const FLAGS: [&str; 7] = [
 /// Longest input in bytes, most memory in MB, and most seconds for one input.
 const BOUNDS: [&str; 3] = ["-max_len=4096", "-rss_limit_mb=1024", "-timeout=10"];
 
+/// How long `cargo xtask test` tries each target: enough for the inputs that are kept and some new ones.
+const SHORT: u32 = 5;
+
+/// A short run of all targets, if there is a compiler for libFuzzer.
+pub(crate) fn test() -> Result<()> {
+    if let Err(error) = cxx() {
+        say(&format!("    skipped: {error}"));
+        return Ok(());
+    }
+    run(SHORT, &[])
+}
+
 /// Builds the targets and tries each of them, or those named, for some seconds.
 pub(crate) fn run(seconds: u32, targets: &[String]) -> Result<()> {
     let targets = chosen(targets)?;

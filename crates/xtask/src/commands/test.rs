@@ -11,9 +11,6 @@ use crate::progress::Steps;
 use crate::project;
 use crate::tools::{browser, node, wasm};
 
-/// How long each fuzz target is tried: enough for the inputs that are kept and some new ones.
-const FUZZ_SECONDS: u32 = 5;
-
 /// Checks the parts, all of them even if some fail, and sums up.
 pub(crate) fn run(parts: &[Part]) -> Result<()> {
     let uses_site = parts.iter().any(|part| matches!(part, Part::Site | Part::Browser));
@@ -36,7 +33,7 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
                 steps.run("WebAssembly module in Node", peers::test_module);
             }
             Part::Fuzz => {
-                steps.run("fuzz targets", || fuzz::run(FUZZ_SECONDS, &[]));
+                steps.run("fuzz targets", fuzz::test);
             }
             Part::Site => site_is_built = steps.run("release build of the site", site),
             Part::Browser => {
