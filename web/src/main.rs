@@ -5,6 +5,7 @@
 mod app;
 mod components;
 mod crash;
+mod desk;
 mod model;
 mod shell;
 

@@ -98,6 +98,10 @@ labels! {
     show_text: "Show the text", "查看内容";
     editor_label: "Policy text", "策略内容";
     fix: "Fix", "修复";
+    findings: "Findings", "检查结果";
+    replace: "Apply", "应用";
+    recognised: "Recognised", "识别结果";
+    use_it: "Use this policy", "使用此策略";
     line: "line", "行";
     column: "column", "列";
     error: "error", "错误";
@@ -143,7 +147,7 @@ labels! {
     depends: "depends on unknown policies", "取决于未知的策略";
     not_given: "not known", "未知";
     unknown_layers: "Policies I cannot see", "我看不到的策略";
-    unknown_help: "Tick what may exist beside the policies below: the answer then says what holds whatever they say, and what it depends on.", "勾选除下列策略外可能存在的策略:结果会说明无论其内容如何都成立的结论,以及取决于它们的部分。";
+    unknown_help: "Tick what may exist beside the policies above: the answer then says what holds whatever they say, and what it depends on.", "勾选除上述策略外可能存在的策略:结果会说明无论其内容如何都成立的结论,以及取决于它们的部分。";
     not_checked: "needs no permission", "无需权限";
     withheld: "no verdict", "无结论";
     held: "held", "拥有";

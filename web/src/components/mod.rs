@@ -1,5 +1,6 @@
 //! The parts of the page. Each shows a piece of the model and sends actions; none decides anything.
 
+mod advice;
 mod answer;
 mod circumstances;
 mod console_card;

@@ -4,6 +4,7 @@ use ramplay_playground::{Action, Attach, Document, Origin, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
+use super::advice::advice;
 use super::editor::{editor, listing};
 use super::mark::body_chip;
 use super::policies::places;
@@ -40,6 +41,7 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
             <>
                 { editor(model, dispatch, document, index) }
                 { problems(model, dispatch, document, index) }
+                { advice(model, dispatch, document, index) }
             </>
         },
         Origin::System(policy) | Origin::Implied(policy) => {

@@ -64,7 +64,7 @@ fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Rul
     let words = model.labels();
     let lang = model.lang;
     // An empty resource layer is the usual case and says nothing.
-    if layer.layer == Layer::Resource && layer.statements.is_empty() {
+    if layer.layer == Layer::Resource && layer.statements.is_empty() && !layer.unseen {
         return Html::default();
     }
     let about = |statement: &&StatementTrace| !matches!(statement.outcome, Outcome::Skipped(Skip::Action));

@@ -1,0 +1,261 @@
+//! Advice on a policy, which comes a moment after the answer: findings, and what a text that is no policy holds.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use ramplay_playground::{Action, Document, labels};
+use ramplay_policy::PolicyKind;
+use ramplay_text::Lang;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Component, Context, Html, Properties, classes, html};
+
+use super::editor::area_id;
+use super::json::{field, items, string};
+use super::mark::prose;
+use crate::desk;
+use crate::model::{Dispatch, Model};
+use crate::shell;
+
+/// How long nobody must have typed.
+const PAUSE_MS: u32 = 150;
+/// Findings that are shown before the rest is folded away.
+const SHOWN: usize = 6;
+
+/// What advice is asked about.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Subject {
+    index: usize,
+    text: Rc<str>,
+    kind: PolicyKind,
+    /// Whether the strict reader can use the text; if not, it may be something pasted.
+    usable: bool,
+    account: String,
+    lang: Lang,
+    dispatch: Dispatch,
+}
+
+/// The advice on a document that a person can edit.
+pub(crate) fn advice(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
+    let text = Rc::clone(&document.text);
+    let usable = document.reading.is_usable();
+    let account = model.scenario.identities.account.clone();
+    html! { <Advice {index} {text} kind={document.kind} {usable} {account} lang={model.lang} dispatch={dispatch.clone()} /> }
+}
+
+/// Asks for advice whenever the subject has not changed for a moment, and shows what came last.
+#[derive(Debug)]
+pub(crate) struct Advice {
+    /// What came, and the text that it is about.
+    findings: Option<(Rc<str>, JsValue)>,
+    offer: Option<(Rc<str>, JsValue)>,
+    pause: Option<Timeout>,
+}
+
+/// What happens to advice.
+#[derive(Debug)]
+pub(crate) enum Message {
+    Ask,
+    Findings(Rc<str>, JsValue),
+    Offer(Rc<str>, JsValue),
+}
+
+impl Advice {
+    fn wait(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.pause = Some(Timeout::new(PAUSE_MS, move || link.send_message(Message::Ask)));
+    }
+}
+
+impl Component for Advice {
+    type Message = Message;
+    type Properties = Subject;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut advice = Advice { findings: None, offer: None, pause: None };
+        advice.wait(ctx);
+        advice
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _old: &Subject) -> bool {
+        self.wait(ctx);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Ask => {
+                self.pause = None;
+                let Subject { text, kind, usable, account, lang, .. } = ctx.props().clone();
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    let lang = lang.tag();
+                    // Without the module there is no advice; the answer does not need it.
+                    if let Ok(found) = desk::ask("findings", &[&text, kind_name(kind), &account, lang]).await
+                    {
+                        link.send_message(Message::Findings(Rc::clone(&text), found));
+                    }
+                    let offer = if usable || text.trim().is_empty() {
+                        Ok(JsValue::UNDEFINED)
+                    } else {
+                        desk::ask("recognise", &[&text, lang]).await
+                    };
+                    if let Ok(offer) = offer {
+                        link.send_message(Message::Offer(text, offer));
+                    }
+                });
+                false
+            }
+            Message::Findings(text, found) => {
+                self.findings = Some((text, found));
+                true
+            }
+            Message::Offer(text, offer) => {
+                self.offer = Some((text, offer));
+                true
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let subject = ctx.props();
+        // Advice on an earlier text points to the wrong places.
+        let current = |known: &Option<(Rc<str>, JsValue)>| {
+            known.as_ref().filter(|(text, _)| *text == subject.text).map(|(_, value)| value.clone())
+        };
+        let offer = current(&self.offer);
+        // What is said of the wrapping helps nobody who may take the policy out of it.
+        let offered = offer.as_ref().is_some_and(|offer| items(&field(offer, "documents")).next().is_some());
+        html! {
+            <>
+                { offer.map(|offer| offers(&offer, subject)) }
+                { current(&self.findings).filter(|_| !offered).map(|found| findings(&found, subject)) }
+            </>
+        }
+    }
+}
+
+fn kind_name(kind: PolicyKind) -> &'static str {
+    match kind {
+        PolicyKind::Identity => "identity",
+        PolicyKind::Control => "control",
+        PolicyKind::Session => "session",
+        PolicyKind::Trust => "trust",
+        PolicyKind::Resource => "resource",
+    }
+}
+
+fn number(value: &JsValue, name: &str) -> u32 {
+    // Places are whole numbers within a text of at most some megabytes.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
+    let number = field(value, name).as_f64().unwrap_or_default() as u32;
+    number
+}
+
+/// A button with a place, which selects it in the editor.
+fn place(value: &JsValue, word: &str, subject: &Subject) -> Html {
+    let words = labels(subject.lang);
+    let place = field(value, "place");
+    let (line, column) = (number(&place, "line"), number(&place, "column"));
+    let (start, end, index) = (number(&place, "start"), number(&place, "end"), subject.index);
+    let jump = Callback::from(move |_| {
+        if let Some(area) = shell::text_area(&area_id(index)) {
+            shell::select(&area, start, end);
+        }
+    });
+    html! {
+        <button type="button" class="place" onclick={jump}
+            aria-label={format!("{word}, {} {line}, {} {column}", words.line, words.column)}>
+            { format!("{line}:{column}") }
+        </button>
+    }
+}
+
+/// A button that replaces the text.
+fn replace(caption: &'static str, text: String, class: &'static str, subject: &Subject) -> Html {
+    let index = subject.index;
+    let apply = subject.dispatch.reform(move |_| Action::SetText(index, text.clone()));
+    html! { <button type="button" {class} onclick={apply}>{ caption }</button> }
+}
+
+fn findings(found: &JsValue, subject: &Subject) -> Html {
+    let words = labels(subject.lang);
+    let all: Vec<JsValue> = items(found).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let row = |finding: &JsValue| {
+        let word = string(finding, "word");
+        let fixed = field(finding, "fixed").as_string();
+        let caption = if field(finding, "same").is_truthy() { words.fix } else { words.replace };
+        let source = string(finding, "source");
+        html! {
+            <li class={string(finding, "class")}>
+                { place(finding, &word, subject) }
+                <span class="message">
+                    <span class="kind">{ word }</span>{ " " }
+                    { prose(&string(finding, "message")) }{ " " }
+                    <a href={source} target="_blank" rel="noopener noreferrer"><code>{ string(finding, "code") }</code></a>
+                    <span class="help">{ prose(&string(finding, "help")) }</span>
+                </span>
+                { fixed.map(|text| replace(caption, text, "fix", subject)) }
+            </li>
+        }
+    };
+    let (shown, folded) = all.split_at(all.len().min(SHOWN));
+    html! {
+        <div class="findings">
+            <ul class="problems" aria-label={words.findings}>{ for shown.iter().map(row) }</ul>
+            if !folded.is_empty() {
+                <details>
+                    <summary>{ format!("+ {}", folded.len()) }</summary>
+                    <ul class="problems" aria-label={words.findings}>{ for folded.iter().map(row) }</ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+/// The policies that can be taken out of what was pasted, and why others cannot.
+fn offers(offer: &JsValue, subject: &Subject) -> Html {
+    let words = labels(subject.lang);
+    let note = |remark: JsValue| {
+        html! {
+            <li>
+                { place(&remark, words.recognised, subject) }
+                <span class="message">
+                    { prose(&string(&remark, "message")) }{ " " }
+                    <code>{ string(&remark, "code") }</code>
+                    <span class="help">{ prose(&string(&remark, "help")) }</span>
+                </span>
+            </li>
+        }
+    };
+    let document = |document: JsValue| {
+        let text = string(&document, "text");
+        let name = field(&document, "name").as_string();
+        html! {
+            <section class="offer">
+                <p class="offer-head">
+                    <strong>{ words.recognised }</strong>
+                    { name.map(|name| html! { <>{ ": " }<code>{ name }</code></> }) }{ " " }
+                    { replace(words.use_it, text.clone(), "use", subject) }
+                </p>
+                <ul class="problems notes">{ for items(&field(&document, "notes")).map(note) }</ul>
+                <details>
+                    <summary>{ words.show_text }</summary>
+                    <pre>{ text }</pre>
+                </details>
+            </section>
+        }
+    };
+    let remarks: Vec<JsValue> = items(&field(offer, "remarks")).collect();
+    html! {
+        <div class={classes!("offers")} role="status">
+            { for items(&field(offer, "documents")).map(document) }
+            if !remarks.is_empty() {
+                <ul class="problems notes">{ for remarks.into_iter().map(note) }</ul>
+            }
+        </div>
+    }
+}
