@@ -30,7 +30,7 @@ labels! {
     skip_to_answer: "Skip to the answer", "跳到结果";
     scenario: "Scenario", "场景";
     answer: "Answer", "结果";
-    example_note: "This is the example: the guide's read-only template for one Logstore, filled in. Replace the policies with your own.", "这是示例:授权说明中单个 Logstore 的只读模板(已填好名称)。请替换为您自己的权限策略。";
+    example_note: "This is the example: the guide's read-only template for one Logstore, filled in. Replace the policies with your own.", "这是示例：授权说明中单个 Logstore 的只读模板(已填好名称)。请替换为您自己的权限策略。";
     reset: "Back to the example", "恢复示例";
     language: "Language", "语言";
     logon: "How the person logs on", "登录方式";
@@ -127,7 +127,7 @@ labels! {
     capability: "On the Logstore", "在 Logstore 上";
     verdict: "Verdict", "结论";
     missing: "Missing", "缺少";
-    why: "Why?", "为什么?";
+    why: "Why?", "为什么？";
     facts: "Facts and sources", "事实与来源";
     status: "Status", "状态";
     source: "Source", "来源";
@@ -138,7 +138,7 @@ labels! {
     does_not_apply: "does not apply", "不适用";
     not_read: "no statement", "没有语句";
     assumptions: "This rests on assumptions", "此结论基于以下假设";
-    assumed_bodies: "Text of a system policy that is our reading of its description, or not known", "系统策略内容为根据描述推定,或未知";
+    assumed_bodies: "Text of a system policy that is our reading of its description, or not known", "系统策略内容为根据描述推定，或未知";
     doubtful: "doubtful", "存疑";
     allow: "allowed", "允许";
     explicit_deny: "explicitly denied", "显式拒绝";
@@ -147,13 +147,13 @@ labels! {
     depends: "depends on unknown policies", "取决于未知的策略";
     not_given: "not known", "未知";
     unknown_layers: "Policies I cannot see", "我看不到的策略";
-    unknown_help: "Tick what may exist beside the policies above: the answer then says what holds whatever they say, and what it depends on.", "勾选除上述策略外可能存在的策略:结果会说明无论其内容如何都成立的结论,以及取决于它们的部分。";
+    unknown_help: "Tick what may exist beside the policies above: the answer then says what holds whatever they say, and what it depends on.", "勾选除上述策略外可能存在的策略：结果会说明无论其内容如何都成立的结论，以及取决于它们的部分。";
     not_checked: "needs no permission", "无需权限";
     withheld: "no verdict", "无结论";
     held: "held", "拥有";
     not_held: "not held", "没有";
-    stored_unreadable: "What was stored in this browser could not be read, so the example is shown. Your text is kept below.", "此浏览器中保存的内容无法读取,已显示示例。您的文本保留在下方。";
-    not_stored: "This browser does not let the page store anything: after a reload your input is gone. Copy what you need.", "此浏览器不允许页面保存数据:刷新后输入将丢失。请自行复制所需内容。";
+    stored_unreadable: "What was stored in this browser could not be read, so the example is shown. Your text is kept below.", "此浏览器中保存的内容无法读取，已显示示例。您的文本保留在下方。";
+    not_stored: "This browser does not let the page store anything: after a reload your input is gone. Copy what you need.", "此浏览器不允许页面保存数据：刷新后输入将丢失。请自行复制所需内容。";
     dismiss: "Dismiss", "关闭";
     system_policies: "System policies", "系统策略";
     custom_rules: "Custom roles", "自定义角色";
@@ -166,7 +166,7 @@ labels! {
     logon_facts: "Logon methods and consoles", "登录方式与控制台";
     earlier: "Earlier role tables", "早期的角色权限表";
     catalogue_actions: "Actions", "操作列表";
-    opening_note: "Derived: no page says which actions opening the console takes. Taken here: DescribeVvpInstances and DescribeVvpNamespaces.", "推导:没有页面说明打开控制台需要哪些操作。此处采用 DescribeVvpInstances 和 DescribeVvpNamespaces。";
+    opening_note: "Derived: no page says which actions opening the console takes. Taken here: DescribeVvpInstances and DescribeVvpNamespaces.", "推导：没有页面说明打开控制台需要哪些操作。此处采用 DescribeVvpInstances 和 DescribeVvpNamespaces。";
     membership_note: "Membership is separate from RAM policies: full access in RAM does not open a namespace.", "项目空间成员与 RAM 策略相互独立:RAM 的全部权限也不能打开项目空间。";
     loading_facts: "Loading", "加载中";
     version: "Version", "版本";

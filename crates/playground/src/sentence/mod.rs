@@ -90,7 +90,7 @@ pub fn precondition_state(state: PreconditionState, lang: Lang) -> &'static str 
         (Lang::En, PreconditionState::Withheld) => "no verdict",
         (Lang::Zh, PreconditionState::Met) => "满足",
         (Lang::Zh, PreconditionState::NotMet) => "不满足",
-        (Lang::Zh, PreconditionState::NotGiven) => "未校验:未提供策略",
+        (Lang::Zh, PreconditionState::NotGiven) => "未校验：未提供策略",
         (Lang::Zh, PreconditionState::Presumed) => "视为满足",
         (Lang::Zh, PreconditionState::Withheld) => "无结论",
     }
@@ -114,12 +114,12 @@ pub fn withheld(withheld: &Withheld, documents: &[Document], lang: Lang) -> Stri
             let names: Vec<&str> = fields.iter().map(|field| field_label(*field, lang)).collect();
             match lang {
                 Lang::En => format!("correct first: {}", names.join(", ")),
-                Lang::Zh => format!("请先更正:{}", names.join("、")),
+                Lang::Zh => format!("请先更正：{}", names.join("、")),
             }
         }
         Withheld::UnknownResource => match lang {
             Lang::En => "it depends on the resource that is checked, which is not documented".to_owned(),
-            Lang::Zh => "取决于所校验的资源,而文档没有说明".to_owned(),
+            Lang::Zh => "取决于所校验的资源，而文档没有说明".to_owned(),
         },
     }
 }
@@ -157,8 +157,8 @@ pub fn field_problem(problem: FieldProblem, lang: Lang) -> &'static str {
         (Lang::Zh, FieldProblem::Empty) => "不能为空",
         (Lang::Zh, FieldProblem::NotDigits) => "账号 ID 只含数字",
         (Lang::Zh, FieldProblem::Characters) => "名称中不能有空格、通配符、引号、`:`、`/` 或 `\\`",
-        (Lang::Zh, FieldProblem::NotAnAddress) => "不是 IP 地址,例如 203.0.113.7",
-        (Lang::Zh, FieldProblem::NotADate) => "不是带时间的日期,例如 2026-11-22T08:00:00Z",
+        (Lang::Zh, FieldProblem::NotAnAddress) => "不是 IP 地址，例如 203.0.113.7",
+        (Lang::Zh, FieldProblem::NotADate) => "不是带时间的日期，例如 2026-11-22T08:00:00Z",
     }
 }
 

@@ -30,11 +30,11 @@ pub(super) fn step(step: Step, facts: &StepFacts<'_>) -> String {
         Step::TrustCaller => {
             format!("在角色 {role} 的信任策略中为 sts:AssumeRole 指明 acs:ram::{caller_account}:root。")
         }
-        Step::ChangeControl => "请管理账号修改管控策略:当前的管控策略不允许。".to_owned(),
-        Step::ChangeSession => "扮演角色时使用允许该操作的会话策略,或不使用会话策略。".to_owned(),
+        Step::ChangeControl => "请管理账号修改管控策略：当前的管控策略不允许。".to_owned(),
+        Step::ChangeSession => "扮演角色时使用允许该操作的会话策略，或不使用会话策略。".to_owned(),
         Step::RemoveDeny => "缩小或解绑含有 Deny 语句的策略。".to_owned(),
-        Step::GrantPolicy => format!("授予 RAM 权限策略,授权对象:{principal}。"),
-        Step::AddMember(_) => format!("添加为项目空间成员:{principal}。"),
+        Step::GrantPolicy => format!("授予 RAM 权限策略，授权对象：{principal}。"),
+        Step::AddMember(_) => format!("添加为项目空间成员：{principal}。"),
         Step::Correct => "请先更正错误。".to_owned(),
         Step::OtherLogon => "请使用其他登录方式。".to_owned(),
     }
@@ -70,7 +70,7 @@ pub(super) fn custom_role_problem(problem: &CustomRoleProblem) -> String {
         CustomRoleProblem::UnknownPermission { id } => format!("未知权限 `{id}`"),
         CustomRoleProblem::MissingViewerPermission { id } => format!("缺少 viewer 的权限 `{id}`"),
         CustomRoleProblem::NothingBeyondViewer => "自定义角色的权限必须多于 viewer".to_owned(),
-        _ => "名称以字母开头,只含字母、数字和连字符,最多 64 个字符".to_owned(),
+        _ => "名称以字母开头，只含字母、数字和连字符，最多 64 个字符".to_owned(),
     }
 }
 
