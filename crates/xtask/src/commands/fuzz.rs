@@ -76,7 +76,7 @@ fn build() -> Result<PathBuf> {
         let mut cargo = command("cargo");
         cargo
             // For a target that is named, even if it is this machine, the flags are not for build scripts.
-            .args(["build", "--quiet", "--release", "--locked", "--bins", "--target", &host])
+            .args(["build", "--quiet", "--release", "--bins", "--target", &host])
             .env("CARGO_TARGET_DIR", &target)
             .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"))
             .env_remove("RUSTFLAGS")

@@ -13,7 +13,7 @@ pub(crate) fn bench() -> Result<()> {
     step("building the native peers: minutes the first time", || {
         let mut cargo = command("cargo");
         cargo
-            .args(["build", "--quiet", "--release", "--locked"])
+            .args(["build", "--quiet", "--release"])
             .env("CARGO_TARGET_DIR", &target)
             .current_dir(project::peers().join("native"));
         run(&mut cargo)

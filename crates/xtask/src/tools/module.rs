@@ -18,7 +18,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     step("building the WebAssembly module", || {
         let mut cargo = toolchain.cargo()?;
         cargo
-            .args(["build", "--quiet", "--release", "--locked", "--target", wasm::TARGET])
+            .args(["build", "--quiet", "--release", "--target", wasm::TARGET])
             .current_dir(project::peers().join("module"));
         run(&mut cargo)?;
         let compiled = toolchain.target_dir().join(wasm::TARGET).join("release/ramplay_module.wasm");
