@@ -1,0 +1,191 @@
+//! Names to tables and views, and what runs to roles.
+
+use std::collections::BTreeMap;
+
+use crate::limits;
+use crate::model::{Access, Name, StatementKind, Table, Target};
+use crate::note::{Note, NoteKind};
+use crate::parse::Parsed;
+use crate::written::Written;
+
+/// The catalog and database that short names belong to.
+///
+/// A draft begins in the catalog `vvp` and the database `default` of the workspace (in open source
+/// Flink they are called `default_catalog` and `default_database`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Scope {
+    catalog: Written,
+    database: Written,
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Scope { catalog: Written::new("vvp"), database: Written::new("default") }
+    }
+}
+
+impl Scope {
+    pub(crate) fn use_catalog(&mut self, name: &Name) {
+        if let [catalog] = name.parts.as_slice() {
+            self.catalog = catalog.clone();
+            // The default database of another catalog is not known; no short name of it is
+            // mistaken for one of `vvp`.
+            self.database = Written::new("default");
+        }
+    }
+
+    pub(crate) fn use_database(&mut self, name: &Name) {
+        match name.parts.as_slice() {
+            [database] => self.database = database.clone(),
+            [catalog, database] => (self.catalog, self.database) = (catalog.clone(), database.clone()),
+            _ => {}
+        }
+    }
+
+    /// The whole path of a name.
+    fn path(&self, name: &Name) -> Option<[String; 3]> {
+        let path = match name.parts.as_slice() {
+            [object] => [&self.catalog, &self.database, object],
+            [database, object] => [&self.catalog, database, object],
+            [catalog, database, object] => [catalog, database, object],
+            _ => return None,
+        };
+        let [catalog, database, object] = path.map(|part| part.as_str());
+        let catalog = if catalog == "default_catalog" { "vvp" } else { catalog };
+        let database = if database == "default_database" { "default" } else { database };
+        Some([catalog.to_owned(), database.to_owned(), object.to_owned()])
+    }
+}
+
+/// A definition: the statement it is in, and what it defines.
+#[derive(Clone, Copy)]
+struct Defined {
+    statement: usize,
+    target: Option<Target>,
+}
+
+/// Looks up every name and finds out what each table is used for.
+pub(crate) fn resolve(parsed: &mut Parsed) {
+    let definitions = definitions(parsed);
+    let lookup = |scope: Option<&Scope>, name: &Name, statement: usize, itself: bool| -> (Target, bool) {
+        let path = scope.and_then(|scope| scope.path(name));
+        let Some(known) = path.and_then(|path| definitions.get(&path)) else {
+            return (Target::External, false);
+        };
+        // The last one before the statement counts; what is dropped by then is gone.
+        let until = known.partition_point(|one| one.statement < statement + usize::from(itself));
+        match until.checked_sub(1).and_then(|last| known.get(last)) {
+            Some(last) => (last.target.unwrap_or(Target::External), false),
+            None => {
+                let later = known.iter().find_map(|one| one.target);
+                (later.unwrap_or(Target::External), later.is_some())
+            }
+        }
+    };
+    let mut early = Vec::new();
+    for reference in &mut parsed.references {
+        let scope = parsed.scopes.get(reference.statement);
+        // `CREATE TABLE t AS …` writes to what it defines.
+        let itself = reference.access == Access::Write;
+        let (target, is_early) = lookup(scope, &reference.name, reference.statement, itself);
+        reference.target = target;
+        if is_early {
+            early.push(Note { kind: NoteKind::UsedBeforeDefined, span: reference.name.span });
+        }
+    }
+    for index in 0..parsed.tables.len() {
+        let found = parsed.tables.get(index).and_then(|table| {
+            let like = table.like.as_ref()?;
+            Some(lookup(parsed.scopes.get(table.statement), &like.name, table.statement, false).0)
+        });
+        if let Some(Target::Table(model)) = found
+            && let Some(like) = parsed.tables.get_mut(index).and_then(|table| table.like.as_mut())
+        {
+            like.table = Some(model);
+        }
+    }
+    parsed.notes.extend(early.into_iter().take(limits::NOTES));
+    run(parsed);
+}
+
+/// All that the draft defines and drops, by path, in order. A second definition is noted.
+fn definitions(parsed: &mut Parsed) -> BTreeMap<[String; 3], Vec<Defined>> {
+    let tables = parsed.tables.iter().enumerate();
+    let tables = tables.map(|(place, table): (usize, &Table)| (table.statement, &table.name, Some(Target::Table(place))));
+    let views = parsed.views.iter().enumerate();
+    let views = views.map(|(place, view)| (view.statement, &view.name, Some(Target::View(place))));
+    let dropped = parsed.dropped.iter().map(|(statement, name)| (*statement, name, None));
+    let mut all: Vec<_> = tables.chain(views).chain(dropped).collect();
+    all.sort_by_key(|(statement, ..)| *statement);
+
+    let mut known: BTreeMap<[String; 3], Vec<Defined>> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (statement, name, target) in all {
+        let Some(path) = parsed.scopes.get(statement).and_then(|scope| scope.path(name)) else {
+            continue;
+        };
+        let entries = known.entry(path).or_default();
+        if target.is_some() && entries.last().is_some_and(|last| last.target.is_some()) {
+            twice.push(Note { kind: NoteKind::DuplicateTable, span: name.span });
+        }
+        entries.push(Defined { statement, target });
+    }
+    parsed.notes.extend(twice.into_iter().take(limits::NOTES));
+    known
+}
+
+/// Follows what runs: from the statements that run to tables, through views.
+fn run(parsed: &mut Parsed) {
+    // The references of each view, to follow them once.
+    let mut of_statement: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, reference) in parsed.references.iter().enumerate() {
+        of_statement.entry(reference.statement).or_default().push(place);
+    }
+    let mut open: Vec<usize> = parsed
+        .statements
+        .iter()
+        .enumerate()
+        .filter(|(_, statement)| {
+            matches!(
+                statement.kind,
+                StatementKind::Insert
+                    | StatementKind::Select
+                    | StatementKind::CreateTableAs
+                    | StatementKind::CreateDatabaseAs
+                    | StatementKind::DeleteOrUpdate
+            )
+        })
+        .map(|(place, _)| place)
+        .collect();
+    while let Some(statement) = open.pop() {
+        for place in of_statement.remove(&statement).unwrap_or_default() {
+            let Some(reference) = parsed.references.get_mut(place) else {
+                continue;
+            };
+            if reference.access == Access::Like {
+                continue;
+            }
+            reference.runs = true;
+            match reference.target {
+                Target::Table(table) => {
+                    let Some(table) = parsed.tables.get_mut(table) else {
+                        continue;
+                    };
+                    match reference.access {
+                        Access::Read => table.uses.read = true,
+                        Access::Lookup => table.uses.looked_up = true,
+                        Access::Write => table.uses.written = true,
+                        Access::ReadDatabase | Access::Like => {}
+                    }
+                }
+                Target::View(view) => {
+                    if let Some(view) = parsed.views.get_mut(view) {
+                        view.used = true;
+                        open.push(view.statement);
+                    }
+                }
+                Target::External => {}
+            }
+        }
+    }
+}
