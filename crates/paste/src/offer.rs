@@ -158,6 +158,12 @@ impl<'a> Offer<'a> {
         let kind = context.kind.unwrap_or_else(|| guess(self.nodes));
         let look_alike = self.nodes.iter().find_map(alike::of_node);
         let look_alike = look_alike.map(|(what, at)| Found { what, span: mapped.span(at) });
+        // An expression that was made a string may show that the document is of another language.
+        let look_alike = look_alike.or_else(|| {
+            let made = if edits.is_empty() { None } else { crate::parse::value_at(&text, 0).ok() };
+            let (what, _) = alike::of_node(&made?.node)?;
+            Some(Found { what, span: mapped.span(self.region) })
+        });
         if let Some(found) = &look_alike
             && !is_ram(&text, kind)
         {

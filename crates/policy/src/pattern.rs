@@ -8,7 +8,7 @@ use ramplay_text::Span;
 /// ([`Assumption::StarCrossesColon`](crate::Assumption::StarCrossesColon),
 /// [`Assumption::NoEscape`](crate::Assumption::NoEscape)).
 ///
-/// Matching is a greedy scan: linear in practice, never worse than pattern × text.
+/// Matching is a greedy scan: linear in practice and for patterns without `?`, never worse than pattern × text.
 ///
 /// ```
 /// use ramplay_policy::Pattern;
@@ -82,7 +82,7 @@ impl Pattern {
             Shape::Literal => pattern == bytes,
             Shape::Prefix => pattern.get(..self.prefix).is_some_and(|head| bytes.starts_with(head)),
             Shape::General => {
-                match (pattern.split_at_checked(self.prefix), bytes.split_at_checked(self.prefix)) {
+                match (self.text.split_at_checked(self.prefix), text.split_at_checked(self.prefix)) {
                     (Some((head, pattern)), Some((start, rest))) => head == start && scan(pattern, rest),
                     _ => false,
                 }
@@ -101,7 +101,7 @@ impl Pattern {
         loop {
             match (ours.next(), theirs.next()) {
                 (None, None) => return true,
-                (Some(pattern), Some(text)) if scan(pattern.as_bytes(), text.as_bytes()) => {}
+                (Some(pattern), Some(text)) if scan(pattern, text) => {}
                 _ => return false,
             }
         }
@@ -116,20 +116,27 @@ fn head(bytes: &[u8]) -> (u64, u32) {
     bytes.iter().rev().fold((0, 0), |(head, count), byte| (head << 8 | u64::from(*byte), count + 1))
 }
 
-/// Greedy matching of bytes. On a mismatch behind a `*`, that `*` takes one character more; an
-/// earlier `*` never has to be tried again, which bounds the work by pattern × text.
-fn scan(pattern: &[u8], text: &[u8]) -> bool {
+/// How often a `*` takes one character more before what follows it is searched for.
+const TRIES: u32 = 8;
+
+/// Greedy matching. On a mismatch behind a `*`, that `*` takes one character more; an earlier `*` never
+/// has to be tried again, which bounds the work by pattern × text. Where that happens often, the characters
+/// behind the `*` are searched for instead, in linear time; only a `?` among them keeps it from being so.
+fn scan(pattern: &str, text: &str) -> bool {
+    let (ours, theirs) = (pattern.as_bytes(), text.as_bytes());
     let (mut p, mut t) = (0, 0);
     let mut retry: Option<(usize, usize)> = None;
+    let mut tries = 0;
     loop {
-        match (pattern.get(p), text.get(t)) {
+        match (ours.get(p), theirs.get(t)) {
             (None, None) => return true,
             (Some(b'*'), _) => {
                 p += 1;
-                if p == pattern.len() {
+                if p == ours.len() {
                     return true;
                 }
                 retry = Some((p, t));
+                tries = 0;
                 continue;
             }
             (Some(b'?'), Some(&byte)) => {
@@ -144,18 +151,25 @@ fn scan(pattern: &[u8], text: &[u8]) -> bool {
             }
             _ => {}
         }
-        match retry {
-            Some((after_star, taken)) => match text.get(taken) {
-                Some(&byte) => {
-                    // Whole characters, so that a later `?` never sees half of one.
-                    let taken = taken + width(byte);
-                    retry = Some((after_star, taken));
-                    (p, t) = (after_star, taken);
-                }
-                None => return false,
-            },
-            None => return false,
+        let Some((after_star, taken)) = retry else { return false };
+        let Some(&byte) = theirs.get(taken) else { return false };
+        // Whole characters, so that a later `?` never sees half of one.
+        let taken = taken + width(byte);
+        tries += 1;
+        if tries <= TRIES {
+            retry = Some((after_star, taken));
+            (p, t) = (after_star, taken);
+            continue;
         }
+        let behind = pattern.get(after_star..).unwrap_or_default();
+        let run = behind.split(['*', '?']).next().unwrap_or_default();
+        let rest = text.get(taken..).unwrap_or_default();
+        if run.len() == behind.len() {
+            return rest.ends_with(run);
+        }
+        let Some(at) = rest.find(run) else { return false };
+        retry = Some((after_star, taken + at));
+        (p, t) = (after_star + run.len(), taken + at + run.len());
     }
 }
 

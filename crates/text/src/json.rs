@@ -214,15 +214,12 @@ pub fn read<'a>(text: &'a str, limits: &Limits) -> Read<'a> {
         return stop(ProblemKind::TooDeep { limit: limits.depth }, Span::new(at, at + 1));
     }
     let mut problems = Vec::new();
-    let body = match text.strip_prefix('\u{FEFF}') {
-        Some(body) => {
-            let span = Span::new(0, text.len() - body.len());
-            problems.push(Problem { kind: ProblemKind::ByteOrderMark, span });
-            body
-        }
-        None => text,
-    };
+    // Files that were joined have several.
+    let body = text.trim_start_matches('\u{FEFF}');
     let base = text.len() - body.len();
+    if base > 0 {
+        problems.push(Problem { kind: ProblemKind::ByteOrderMark, span: Span::new(0, base) });
+    }
     let collect = CollectOptions { comments: CommentCollectionStrategy::AsTokens, tokens: true };
     let parsed = match parse_to_ast(body, &collect, &lenient()) {
         Ok(parsed) => parsed,

@@ -49,6 +49,17 @@ proptest! {
         }
     }
 
+    /// Long enough that what follows a `*` is searched for.
+    #[test]
+    fn long_texts(pattern in "[ab*?é]{0,14}", run in "[abé]{1,9}", text in "[abé]{0,120}") {
+        for pattern in [pattern.clone(), format!("{pattern}*{run}"), format!("*{run}{pattern}"), format!("a*{run}?*{run}")] {
+            let regex = as_regex(&pattern);
+            for text in [text.clone(), format!("{text}{run}"), format!("{text}{run}a{text}{run}")] {
+                prop_assert_eq!(Pattern::new(&pattern).matches(&text), regex.is_match(&text), "{:?} on {:?}", pattern, text);
+            }
+        }
+    }
+
     #[test]
     fn patterns_made_from_the_text((text, pattern) in matching()) {
         prop_assert!(Pattern::new(&pattern).matches(&text));

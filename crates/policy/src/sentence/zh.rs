@@ -224,7 +224,9 @@ pub(super) fn layer(layer: Layer, path: &[String]) -> String {
 pub(super) fn settled(decision: Decision, settled: Settled, path: &[String]) -> String {
     let name = |of| layer(of, path);
     match (decision, settled) {
-        (_, Settled::OwnerRoot) => "允许：资源所属账号的主账号拥有全部权限，除非基于资源的策略拒绝".to_owned(),
+        (_, Settled::OwnerRoot) => {
+            "允许：资源所属账号的主账号拥有全部权限，除非基于资源的策略拒绝".to_owned()
+        }
         (_, Settled::RootCannotAssume) => "拒绝：主账号不能扮演 RAM 角色".to_owned(),
         (_, Settled::OtherAccount) => "隐式拒绝：基于身份的 Allow 对其他账号的资源不起作用".to_owned(),
         (Decision::Allow, Settled::Layer(of)) => format!("允许：由{}授予", name(of)),
