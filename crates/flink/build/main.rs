@@ -29,6 +29,8 @@ fn convert() -> Result<(), String> {
     write("catalogue", &packed(&read::catalogue(data)?))?;
     #[cfg(feature = "reference")]
     write("reference", &packed(&read::reference(data)?))?;
+    #[cfg(feature = "jobs")]
+    write("jobs", &packed(&read::jobs(data)?))?;
     Ok(())
 }
 

@@ -8,6 +8,8 @@ use serde::de::DeserializeOwned;
 use crate::rows::Catalogue;
 #[cfg(feature = "reference")]
 use crate::rows::Reference;
+#[cfg(feature = "jobs")]
+use crate::rows::{Connectors, Jobs};
 
 /// The files that are needed on every start.
 pub(crate) fn catalogue(data: &Path) -> Result<Catalogue, String> {
@@ -34,6 +36,31 @@ pub(crate) fn reference(data: &Path) -> Result<Reference, String> {
         other_stream_actions: file(data, "other_stream_actions.json")?,
         sls_actions: file(data, "sls_actions.json")?,
     })
+}
+
+/// The files about jobs.
+#[cfg(feature = "jobs")]
+pub(crate) fn jobs(data: &Path) -> Result<Jobs, String> {
+    Ok(Jobs {
+        sources: file(data, "job_sources.json")?,
+        connectors: Connectors {
+            circumstances: file(data, "circumstances.json")?,
+            connectors: folder(&data.join("connectors"))?,
+        },
+        endpoints: file(data, "endpoints.json")?,
+        secrets: file(data, "secrets.json")?,
+        variables: file(data, "variables.json")?,
+    })
+}
+
+/// One row per file, in the order of the names.
+#[cfg(feature = "jobs")]
+fn folder<T: DeserializeOwned>(folder: &Path) -> Result<Vec<T>, String> {
+    let at = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let entries = fs::read_dir(folder).map_err(at)?.map(|entry| Ok(entry?.file_name()));
+    let mut names = entries.collect::<Result<Vec<_>, _>>().map_err(at)?;
+    names.sort();
+    names.iter().map(|name| file(folder, &name.to_string_lossy())).collect()
 }
 
 fn file<T: DeserializeOwned>(data: &Path, name: &str) -> Result<T, String> {
@@ -63,6 +90,8 @@ mod tests {
         assert_eq!(catalogue(&data()).as_ref(), Ok(crate::catalogue()));
         #[cfg(feature = "reference")]
         assert_eq!(reference(&data()).as_ref(), Ok(crate::reference()));
+        #[cfg(feature = "jobs")]
+        assert_eq!(jobs(&data()).as_ref(), Ok(crate::jobs()));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 //! * [`catalogue()`]: what a playground needs on every start, unpacked once.
 //! * `reference()`: rules, contradictions and long action lists, unpacked only when first asked for. It and its
 //!   data are part of the feature `reference`, which is on by default.
+//! * `jobs()`: connectors, endpoints, credentials and variables of Flink SQL jobs, unpacked only when first
+//!   asked for; `connectors()` is the part that names steps and permissions. Feature `jobs`, on by default.
 //!
 //! ```
 //! use ramplay_flink::{Console, Lang, LogonMethod, catalogue};
@@ -22,8 +24,14 @@
 
 pub mod arn;
 mod catalogue;
+#[cfg(feature = "jobs")]
+mod connector;
 mod custom_role;
 mod document;
+#[cfg(feature = "jobs")]
+pub mod endpoint;
+#[cfg(feature = "jobs")]
+mod jobs;
 #[cfg(test)]
 #[path = "../build/read.rs"]
 mod read;
@@ -31,10 +39,16 @@ mod read;
 mod reference;
 #[cfg_attr(not(test), expect(dead_code, reason = "only the build script packs"))]
 mod rows;
+#[cfg(feature = "jobs")]
+mod secret;
 mod text;
 
 pub use catalogue::catalogue;
+#[cfg(feature = "jobs")]
+pub use connector::Applies;
 pub use custom_role::{CustomRole, CustomRoleProblem};
+#[cfg(feature = "jobs")]
+pub use jobs::{JOB_PLACEHOLDERS, connectors, jobs};
 pub use ramplay_text::Lang;
 #[cfg(feature = "reference")]
 pub use reference::reference;

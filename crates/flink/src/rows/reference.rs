@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pack::{choice, row};
-use super::{DevelopmentActions, OtherAction, PolicyDocument, SlsAction, Status, Text};
+use super::{DevelopmentActions, OtherAction, PolicyDocument, Reading, SlsAction, Status, Text};
 
 /// Facts that are shown as reference and that no verdict needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,20 +90,6 @@ pub struct Contradiction {
 }
 
 row!(Contradiction { id, area, topic, readings });
-
-/// What one side says.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reading {
-    /// The reading, with its date.
-    pub text: Text,
-    /// Whether the rest of this crate's data follows it.
-    pub taken: bool,
-    /// Keys of the sources.
-    pub sources: Vec<String>,
-}
-
-row!(Reading { text, taken, sources });
 
 /// A role table of an older page.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use ramplay_flink::{catalogue, reference};
+use ramplay_flink::{Source, catalogue, jobs, reference};
 use serde_json::Value;
 
 /// Every data file, by name.
 fn files() -> BTreeMap<String, Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let paths = [folder.clone(), folder.join("connectors")].map(|folder| fs::read_dir(folder).unwrap());
+    let paths = paths.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
     paths
         .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -76,6 +77,11 @@ fn ids_are_unique() {
     assert_unique("unknowns", more.rules.unknowns.iter().map(|row| &*row.id));
 }
 
+/// Every source: those of the catalogue and those of the jobs.
+fn sources() -> impl Iterator<Item = (&'static String, &'static Source)> {
+    catalogue().sources.iter().chain(&jobs().sources)
+}
+
 #[test]
 fn sources_are_known_and_used() {
     let mut used = BTreeSet::new();
@@ -86,18 +92,19 @@ fn sources_are_known_and_used() {
             assert!(!keys.is_empty(), "{name}: a row without a source: {object:?}");
             for key in keys {
                 let key = key.as_str().unwrap().to_owned();
-                assert!(catalogue().source(&key).is_some(), "{name}: unknown source `{key}`");
+                assert!(jobs().source(&key).is_some(), "{name}: unknown source `{key}`");
                 used.insert(key);
             }
         });
     }
-    let listed: BTreeSet<String> = catalogue().sources.keys().cloned().collect();
+    let listed: BTreeSet<String> = sources().map(|(key, _)| key.clone()).collect();
     assert_eq!(listed, used);
+    assert_unique("sources", sources().map(|(key, _)| &**key));
 }
 
 #[test]
 fn source_dates_and_addresses() {
-    for (key, source) in &catalogue().sources {
+    for (key, source) in sources() {
         assert!(!source.title.is_empty(), "{key}");
         if let Some(url) = &source.url {
             assert!(url.starts_with("https://") || url.starts_with("http://"), "{key}: {url}");

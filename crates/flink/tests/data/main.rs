@@ -5,4 +5,6 @@ mod consoles;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod policies;
