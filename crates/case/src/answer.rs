@@ -1,10 +1,10 @@
 //! The answer to a case as one line of JSON.
 
 use ramplay_policy::{
-    Check, CheckTrace, Denial, Effect, Element, Layer, LayerTrace, Need, Outcome, Reason, Request, Settled,
-    Skip, StatementTrace, sentence,
+    Check, CheckTrace, Denial, Effect, Element, Layer, LayerTrace, Matched, Need, Outcome, Reason, Request,
+    Settled, Skip, Statement, StatementTrace, model::PatternList, sentence,
 };
-use ramplay_text::{Lang, Lines};
+use ramplay_text::{Lang, Lines, Span};
 use serde::Serialize;
 
 use crate::form::Case;
@@ -204,8 +204,22 @@ struct StatementTrail<'a> {
     /// Where the statement stands in the policy's text.
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceForm>,
+    /// Of a statement that applies: the entries that matched.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    matched: Vec<MatchedForm<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     failed: Option<Failed>,
+}
+
+/// An entry of a list that matched.
+#[derive(Serialize)]
+struct MatchedForm<'a> {
+    element: &'static str,
+    /// From 0.
+    entry: u16,
+    /// As it is written.
+    text: &'a str,
+    place: PlaceForm,
 }
 
 #[derive(Serialize)]
@@ -224,6 +238,9 @@ struct Failed {
     /// The entry of the list that decided, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<u16>,
+    /// Where the element, the entry or the condition key stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     operator: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -326,20 +343,17 @@ impl<'a> Writer<'a> {
             .readings
             .get(document)
             .and_then(|reading| reading.policy.statements.get(usize::from(found.at.statement)));
-        let text = self.prepared.texts.get(document).and_then(Option::as_deref);
-        let place = statement.zip(text).map(|(statement, text)| {
-            let position = Lines::new(text).position(statement.span.start);
-            PlaceForm {
-                line: position.line,
-                column: position.column,
-                span: [statement.span.start, statement.span.end],
-            }
-        });
+        let text = self.prepared.texts.get(document).and_then(Option::as_deref).unwrap_or_default();
+        let matched = match (found.outcome, statement) {
+            (Outcome::Applies(matched), Some(statement)) => matched_entries(matched, statement, text),
+            _ => Vec::new(),
+        };
         let failed = match (found.outcome, statement) {
             (Outcome::Skipped(skip), Some(statement)) => {
                 let reason = Reason::new(skip, statement, self.request, check);
                 let said = sentence::skip(skip, statement, self.request, check, self.lang);
-                Some(Failed::of(skip, &reason, said))
+                let place = failed_span(skip, &reason, statement).map(|span| PlaceForm::new(text, span));
+                Some(Failed::of(skip, &reason, place, said))
             }
             _ => None,
         };
@@ -352,9 +366,60 @@ impl<'a> Writer<'a> {
                 Effect::Deny => "Deny",
             },
             applies: matches!(found.outcome, Outcome::Applies(_)),
-            place,
+            place: statement.map(|statement| PlaceForm::new(text, statement.span)),
+            matched,
             failed,
         }
+    }
+}
+
+impl PlaceForm {
+    fn new(text: &str, span: Span) -> Self {
+        let position = Lines::new(text).position(span.start);
+        PlaceForm { line: position.line, column: position.column, span: [span.start, span.end] }
+    }
+}
+
+/// The entries of the statement that matched, in the order of the elements.
+fn matched_entries<'a>(matched: Matched, statement: &'a Statement, text: &'a str) -> Vec<MatchedForm<'a>> {
+    let of_list = |element, list: Option<&'a PatternList>, entry: Option<u16>| {
+        let (entry, list) = (entry?, list?);
+        let pattern = list.patterns.get(usize::from(entry))?;
+        let place = PlaceForm::new(text, pattern.span);
+        Some(MatchedForm { element, entry, text: &pattern.written, place })
+    };
+    let principal = matched.principal.and_then(|entry| {
+        let found = statement.principal.as_ref()?.entries.get(usize::from(entry))?;
+        let written = found.span.of(text).trim_matches('"');
+        Some(MatchedForm {
+            element: "Principal",
+            entry,
+            text: written,
+            place: PlaceForm::new(text, found.span),
+        })
+    });
+    [
+        of_list("Action", Some(&statement.action), matched.action),
+        principal,
+        of_list("Resource", statement.resource.as_ref(), matched.resource),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Where that stands which failed.
+fn failed_span(skip: Skip, reason: &Reason<'_>, statement: &Statement) -> Option<Span> {
+    let list = match skip.element() {
+        Element::Action => Some(&statement.action),
+        Element::Resource => statement.resource.as_ref(),
+        Element::Principal => return statement.principal.as_ref().map(|principals| principals.span),
+        Element::Condition => None,
+    };
+    match reason {
+        Reason::Absent { clause } | Reason::Fails { clause, .. } => Some(clause.key_span),
+        Reason::Listed { index, .. } => list?.patterns.get(usize::from(*index)).map(|entry| entry.span),
+        _ => list.map(|list| list.span),
     }
 }
 
@@ -363,7 +428,7 @@ fn statement(found: &StatementTrace) -> StatementForm {
 }
 
 impl Failed {
-    fn of(skip: Skip, reason: &Reason<'_>, sentence: String) -> Self {
+    fn of(skip: Skip, reason: &Reason<'_>, place: Option<PlaceForm>, sentence: String) -> Self {
         let element = match (skip.element(), reason) {
             (_, Reason::NoEntry { element, .. } | Reason::Listed { element, .. }) => element,
             (Element::Action, _) => "Action",
@@ -382,6 +447,7 @@ impl Failed {
                 Reason::Listed { index, .. } => Some(*index),
                 _ => None,
             },
+            place,
             operator: clause.map(ramplay_policy::condition::Clause::operator_name),
             key: clause.map(|clause| clause.key.to_string()),
             seen: match reason {

@@ -198,6 +198,28 @@ fn a_denial_reads_like_rams_own_report() {
     assert_eq!(found[1]["checks"][0]["denial"]["NoPermissionType"], "ExplicitDeny");
 }
 
+/// Where a piece stands in the first policy of a case, in bytes.
+fn span_of(line: &str, piece: &str) -> [usize; 2] {
+    let case: Value = serde_json::from_str(line).unwrap();
+    let start = case["policies"][0]["policy"].to_string().find(piece).unwrap();
+    [start, start + piece.len()]
+}
+
+#[test]
+fn an_explanation_names_the_entries_that_matched() {
+    let statements =
+        json!([{"Effect": "Allow", "Action": ["oss:*", "log:Get*"], "Resource": ["a", "b", "*"]}]);
+    let line = case("matched", &statements, &[], "log:GetLogStore");
+    let found = answers(&["--explain"], std::slice::from_ref(&line), 0);
+    let trail = found[0]["checks"][0]["trail"].as_array().unwrap();
+    let matched =
+        &trail.iter().find(|layer| layer["layer"] == "identity").unwrap()["statements"][0]["matched"];
+    assert_eq!((&matched[0]["element"], &matched[0]["entry"]), (&json!("Action"), &json!(1)));
+    assert_eq!(matched[0]["text"], "log:Get*");
+    assert_eq!(matched[0]["place"]["span"], json!(span_of(&line, "\"log:Get*\"")));
+    assert_eq!((&matched[1]["element"], &matched[1]["entry"]), (&json!("Resource"), &json!(2)));
+}
+
 #[test]
 fn an_explanation_points_into_the_text() {
     let statements = json!([
@@ -226,6 +248,8 @@ fn an_explanation_points_into_the_text() {
         assert_eq!(failed[2]["seen"], json!(["192.0.2.7"]));
         assert_eq!(plain(failed[3]), (json!("Action"), json!("no_entry")));
         assert!(failed[3]["sentence"].as_str().unwrap().contains(said), "{}", failed[3]);
+
+        assert_eq!(failed[1]["place"]["span"], json!(span_of(&line, "\"acs:MFAPresent\"")));
 
         // The place is that of the statement in the policy as it stands in the line.
         let case: Value = serde_json::from_str(&line).unwrap();

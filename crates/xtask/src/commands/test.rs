@@ -97,7 +97,8 @@ fn browser_tests(site_is_built: bool) -> Result<()> {
     }
     let browser = browser()?;
     let mut node = node()?;
-    node.args(["--test", "--test-reporter=spec"]);
+    // Two pages at a time: more get in each other's way where there are two cores.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     node.args(test_files()?).env("CHROMIUM", browser);
     run_command(&mut node)
 }
