@@ -51,12 +51,12 @@ mod written;
 mod yaml;
 
 pub use credentials::{
-    CREDENTIAL_OPTIONS, Credential, CredentialKind, CredentialOption, FoundBy, Match, Rewritten, Suggestion, mask,
-    mask_patterns, masked, option_kind, rewrite,
+    CREDENTIAL_OPTIONS, Credential, CredentialKind, CredentialOption, FoundBy, Match, Rewritten, Suggestion,
+    mask, mask_patterns, masked, option_kind, rewrite,
 };
 pub use model::{
-    Access, Column, ColumnKind, Definition, Effective, Language, Like, Name, OptionEntry, Origin, Reference, Role,
-    Script, Settings, SettingsKind, Statement, StatementKind, Table, Target, Uses, View,
+    Access, Column, ColumnKind, Definition, Effective, Language, Like, Name, OptionEntry, Origin, Reference,
+    Role, Script, Settings, SettingsKind, Statement, StatementKind, Table, Target, Uses, View,
 };
 pub use note::{Note, NoteKind, Severity};
 pub use place::{Owner, Place};
@@ -74,7 +74,13 @@ use ramplay_text::Span;
 pub fn read(text: &str) -> Script {
     if text.len() > limits::BYTES {
         let kind = NoteKind::TooLong { bytes: text.len(), limit: limits::BYTES };
-        return script(text, Language::Sql, &Lexed::default(), Parsed::default(), vec![(kind, Span::default())]);
+        return script(
+            text,
+            Language::Sql,
+            &Lexed::default(),
+            Parsed::default(),
+            vec![(kind, Span::default())],
+        );
     }
     if yaml::is_yaml(text) {
         let mut lexed = Lexed::default();
@@ -90,7 +96,13 @@ pub fn read(text: &str) -> Script {
 }
 
 /// Puts everything together, and finds what may stand anywhere.
-fn script(text: &str, language: Language, lexed: &Lexed, parsed: Parsed, more: Vec<(NoteKind, Span)>) -> Script {
+fn script(
+    text: &str,
+    language: Language,
+    lexed: &Lexed,
+    parsed: Parsed,
+    more: Vec<(NoteKind, Span)>,
+) -> Script {
     let Parsed { statements, tables, views, settings, references, mut notes, .. } = parsed;
     let is_read = text.len() <= limits::BYTES;
     let (mut variables, mut malformed, mut credentials) = Default::default();

@@ -10,6 +10,8 @@ pub const DEPTH: usize = 256;
 pub const NOTES: usize = 500;
 /// Longest chain of `LIKE` that is followed.
 pub const LIKE_CHAIN: usize = 64;
+/// How often a name that is not defined may be compared with one that is.
+pub const NEAR_MISSES: usize = 100_000;
 /// Longest name of a variable, in bytes. It keeps a lost `${` from swallowing the text; the
 /// documentation gives no limit.
 pub const VARIABLE_NAME: usize = 256;

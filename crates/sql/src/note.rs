@@ -92,6 +92,8 @@ pub enum NoteKind {
     },
     /// A `WITH` without the brackets and options behind it.
     EmptyWith,
+    /// Options in brackets without the word `WITH` before them; they were read.
+    ForgottenWith,
     /// The options of a table do not say its connector.
     MissingConnector,
     /// An option without `=`.
@@ -151,6 +153,7 @@ impl NoteKind {
             NoteKind::UnexpectedColumn => "unexpected-column",
             NoteKind::MissingWith { .. } => "missing-with",
             NoteKind::EmptyWith => "empty-with",
+            NoteKind::ForgottenWith => "forgotten-with",
             NoteKind::MissingConnector => "missing-connector",
             NoteKind::MissingEquals => "missing-equals",
             NoteKind::MissingValue => "missing-value",

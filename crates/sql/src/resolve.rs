@@ -50,7 +50,7 @@ impl Scope {
             [catalog, database, object] => [catalog, database, object],
             _ => return None,
         };
-        let [catalog, database, object] = path.map(|part| part.as_str());
+        let [catalog, database, object] = path.map(Written::as_str);
         let catalog = if catalog == "default_catalog" { "vvp" } else { catalog };
         let database = if database == "default_database" { "default" } else { database };
         Some([catalog.to_owned(), database.to_owned(), object.to_owned()])
@@ -111,7 +111,8 @@ pub(crate) fn resolve(parsed: &mut Parsed) {
 /// All that the draft defines and drops, by path, in order. A second definition is noted.
 fn definitions(parsed: &mut Parsed) -> BTreeMap<[String; 3], Vec<Defined>> {
     let tables = parsed.tables.iter().enumerate();
-    let tables = tables.map(|(place, table): (usize, &Table)| (table.statement, &table.name, Some(Target::Table(place))));
+    let tables = tables
+        .map(|(place, table): (usize, &Table)| (table.statement, &table.name, Some(Target::Table(place))));
     let views = parsed.views.iter().enumerate();
     let views = views.map(|(place, view)| (view.statement, &view.name, Some(Target::View(place))));
     let dropped = parsed.dropped.iter().map(|(statement, name)| (*statement, name, None));

@@ -18,7 +18,11 @@ impl Script {
     /// The value of an option as it is meant: `''` resolved. It may be a secret.
     pub fn value(&self, entry: &OptionEntry) -> Cow<'_, str> {
         let written = entry.value_span.of(&self.text);
-        if entry.quoted && written.contains("''") { written.replace("''", "'").into() } else { written.into() }
+        if entry.quoted && written.contains("''") {
+            written.replace("''", "'").into()
+        } else {
+            written.into()
+        }
     }
 
     /// The options of a table as they work, in order: those of its models, then its own. Where both

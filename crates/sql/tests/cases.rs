@@ -7,24 +7,35 @@
 #[path = "draft/render.rs"]
 mod render;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-fn drafts() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut drafts: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "sql" || extension == "yaml"))
-        .collect();
-    drafts.sort();
-    drafts
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// The files with one of these extensions, in order.
+fn files(extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extensions.iter().any(|known| extension == *known)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn drafts() -> io::Result<Vec<PathBuf>> {
+    files(&["sql", "yaml"])
 }
 
 #[test]
 fn drafts_are_read_as_expected() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut wrong = Vec::new();
-    for path in drafts() {
+    for path in drafts().unwrap() {
         let text = std::fs::read_to_string(&path).unwrap();
         let answer = render::answer(&text);
         let beside = path.with_extension("expected");
@@ -39,13 +50,9 @@ fn drafts_are_read_as_expected() {
 
 #[test]
 fn there_are_many_drafts_and_no_answer_without_one() {
-    assert!(drafts().len() >= 40);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "expected") {
-            let has_draft = ["sql", "yaml"].iter().any(|extension| path.with_extension(extension).exists());
-            assert!(has_draft, "{} belongs to no draft", path.display());
-        }
+    assert!(drafts().unwrap().len() >= 40);
+    for path in files(&["expected"]).unwrap() {
+        let has_draft = ["sql", "yaml"].iter().any(|extension| path.with_extension(extension).exists());
+        assert!(has_draft, "{} belongs to no draft", path.display());
     }
 }

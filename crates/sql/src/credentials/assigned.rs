@@ -55,7 +55,8 @@ fn value_behind(text: &str, at: usize) -> Option<(usize, usize, bool)> {
     let length = match quote {
         Some(quote) => quoted.find(['\\', '\n', quote]),
         None => quoted.find(|c: char| {
-            c.is_whitespace() || matches!(c, ';' | ',' | '&' | '\'' | '"' | '`' | ')' | '}' | '，' | '；' | '。')
+            c.is_whitespace()
+                || matches!(c, ';' | ',' | '&' | '\'' | '"' | '`' | ')' | '}' | '，' | '；' | '。')
         }),
     };
     let end = start + length.unwrap_or(quoted.len());
@@ -89,7 +90,12 @@ fn urls(text: &str) -> Vec<Hit> {
         };
         if !is_placeholder(password) {
             let from = start + user.len() + 1;
-            hits.push(Hit { start: from, end: from + password.len(), kind: CredentialKind::UrlPassword, nearby: false });
+            hits.push(Hit {
+                start: from,
+                end: from + password.len(),
+                kind: CredentialKind::UrlPassword,
+                nearby: false,
+            });
         }
     }
     hits

@@ -27,7 +27,8 @@ pub(crate) fn find(text: &str, language: Language, lexed: &Lexed, places: &Place
     }
     // Where a statement is broken, the tokens still tell `'key' = 'value'`.
     for window in lexed.tokens.windows(3) {
-        if let [Token { kind: Kind::String, inner: key, .. }, equals, Token { kind: Kind::String, inner, .. }] = window
+        if let [Token { kind: Kind::String, inner: key, .. }, equals, Token { kind: Kind::String, inner, .. }] =
+            window
             && equals.kind == Kind::Symbol('=')
             && let Some(kind) = option_kind(key.of(text))
         {

@@ -74,7 +74,8 @@ pub fn option_kind(name: &str) -> Option<CredentialKind> {
     if name.len() > LONGEST {
         return None;
     }
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let plain: String =
+        name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     CREDENTIAL_OPTIONS
         .iter()
         .find(|row| match row.is {

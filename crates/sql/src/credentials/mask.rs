@@ -21,7 +21,7 @@ pub fn mask_patterns(text: &str) -> String {
     let mut hits = patterns::strict_hits(text);
     hits.sort_by_key(|hit| hit.start);
     let spans = hits.iter().map(|hit| Span::new(hit.start, hit.end));
-    replace(text, 0, spans, |secret| mask(secret))
+    replace(text, 0, spans, mask)
 }
 
 /// The whole text of a draft with its secrets masked, in the same layout: every character of a
@@ -50,7 +50,12 @@ pub(crate) fn shown(script: &Script, span: Span) -> String {
 }
 
 /// Replaces sorted spans of a text that begins at `offset`.
-fn replace(text: &str, offset: u32, spans: impl Iterator<Item = Span>, by: impl Fn(&str) -> String) -> String {
+fn replace(
+    text: &str,
+    offset: u32,
+    spans: impl Iterator<Item = Span>,
+    by: impl Fn(&str) -> String,
+) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0_usize;
     for span in spans {

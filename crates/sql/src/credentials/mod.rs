@@ -18,8 +18,8 @@ use crate::place::Place;
 
 pub(crate) use find::find;
 pub use keys::{CREDENTIAL_OPTIONS, CredentialOption, Match, option_kind};
-pub use mask::{mask, mask_patterns, masked};
 pub(crate) use mask::shown;
+pub use mask::{mask, mask_patterns, masked};
 pub use rewrite::{Rewritten, Suggestion, rewrite};
 
 /// What a credential is.

@@ -60,7 +60,9 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
 pub(super) fn strict_hits(word: &str) -> Vec<Hit> {
     let mut found = hits(word);
     for (start, end) in runs(word) {
-        if looks_random(word.get(start..end).unwrap_or_default()) && !found.iter().any(|hit| hit.start == start) {
+        if looks_random(word.get(start..end).unwrap_or_default())
+            && !found.iter().any(|hit| hit.start == start)
+        {
             found.push(Hit { start, end, kind: CredentialKind::AccessKeySecret, nearby: true });
         }
     }

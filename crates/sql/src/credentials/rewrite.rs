@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ramplay_text::Span;
 
 use super::{Credential, CredentialKind};
-use crate::model::{OptionEntry, Script};
+use crate::model::{Definition, Language, Name, OptionEntry, Script, SettingsKind};
 use crate::place::{Owner, Place};
 use crate::variables::{Defined, VariableKind, is_keyword};
 
@@ -22,6 +22,9 @@ pub struct Rewritten {
     /// The credentials that no variable can stand for, by their places in
     /// [`Script::credentials`]: those in queries stay as they are, those in comments are masked.
     pub left: Vec<usize>,
+    /// The credentials that were replaced where variables are not documented to work: in tables
+    /// that are not temporary, hints, `SET` and the like. The statement has to change too.
+    pub undocumented: Vec<usize>,
 }
 
 /// A variable to create.
@@ -51,9 +54,13 @@ pub fn rewrite(script: &Script, taken: &[Defined]) -> Rewritten {
     let mut edits: Vec<(Span, String)> = Vec::new();
     let mut left = Vec::new();
     let mut in_comments = Vec::new();
+    let mut undocumented = Vec::new();
     for (place, credential) in script.credentials.iter().enumerate() {
         match &credential.place {
             Place::OptionValue { owner, key, value_span } => {
+                if !is_documented(script, *owner) {
+                    undocumented.push(place);
+                }
                 // Two secrets of one value are one edit.
                 if edits.last().is_some_and(|(span, _)| span == value_span) {
                     continue;
@@ -67,8 +74,11 @@ pub fn rewrite(script: &Script, taken: &[Defined]) -> Rewritten {
                 });
                 let reference = VariableKind::Namespace.reference(&name);
                 let is_quoted = entry(script, *owner, *value_span).is_none_or(|entry| entry.quoted);
-                let is_sql = script.language == crate::model::Language::Sql;
-                edits.push((*value_span, if is_quoted || !is_sql { reference } else { format!("'{reference}'") }));
+                let is_sql = script.language == Language::Sql;
+                edits.push((
+                    *value_span,
+                    if is_quoted || !is_sql { reference } else { format!("'{reference}'") },
+                ));
             }
             Place::Comment => in_comments.push((place, credential)),
             _ => left.push(place),
@@ -88,7 +98,21 @@ pub fn rewrite(script: &Script, taken: &[Defined]) -> Rewritten {
             value_span,
         })
         .collect();
-    Rewritten { text: apply(&script.text, &edits), variables, left }
+    Rewritten { text: apply(&script.text, &edits), variables, left, undocumented }
+}
+
+/// Whether a namespace variable is documented to work in these options.
+fn is_documented(script: &Script, owner: Owner) -> bool {
+    match owner {
+        Owner::Table(table) => script.tables.get(table).is_some_and(|table| {
+            table.is_temporary() || matches!(table.definition, Definition::YamlSource | Definition::YamlSink)
+        }),
+        Owner::Settings(settings) => script
+            .settings
+            .get(settings)
+            .is_some_and(|settings| matches!(settings.kind, SettingsKind::Catalog | SettingsKind::Pipeline)),
+        Owner::Hint(_) => false,
+    }
 }
 
 /// What stands for a secret in a comment: its variable, if it has one.
@@ -148,7 +172,7 @@ fn base_name(script: &Script, owner: Owner, key: &str) -> String {
     let owner = match owner {
         Owner::Table(table) => script.tables.get(table).map(|table| table.name.object()),
         Owner::Settings(settings) => {
-            script.settings.get(settings).and_then(|settings| settings.name.as_ref()).map(|name| name.object())
+            script.settings.get(settings).and_then(|settings| settings.name.as_ref()).map(Name::object)
         }
         Owner::Hint(reference) => script.references.get(reference).map(|reference| reference.name.object()),
     };

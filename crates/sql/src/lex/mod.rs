@@ -78,7 +78,8 @@ enum Raw {
     Word,
     #[regex(r"[0-9]+(\.[0-9]+)?([eE][+\-]?[0-9]+)?")]
     Number,
-    #[regex(r"\$\{[^}\n'`,;]*\}")]
+    // `$` and `{` end it, so that a text full of `${` is looked at once.
+    #[regex(r"\$\{[^${}\n'`,;]*\}")]
     Variable,
     #[token("'", |lexer| quoted::string(lexer, '\''))]
     String,
@@ -146,7 +147,7 @@ impl Memory {
 }
 
 /// The start of the token that a callback is asked about.
-fn start<'s>(lexer: &Lexer<'s, Raw>) -> usize {
+fn start(lexer: &Lexer<'_, Raw>) -> usize {
     lexer.span().start
 }
 

@@ -70,7 +70,8 @@ fn is_flipped(rest: &str, end: usize, close: char) -> bool {
     let behind = rest.get(end + close.len_utf8()..).and_then(|behind| behind.chars().next());
     let touches =
         behind.is_some_and(|next| next.is_alphanumeric() || matches!(next, '_' | '$' | '{' | '/' | '<'));
-    touches || content.split_inclusive('\n').any(|line| line.ends_with('\n') && line.trim_end().ends_with(';'))
+    touches
+        || content.split_inclusive('\n').any(|line| line.ends_with('\n') && line.trim_end().ends_with(';'))
 }
 
 /// Ends a token with its line, before the punctuation that closes the line.
@@ -85,17 +86,24 @@ fn cut(lexer: &mut Lexer<'_, Raw>, close: char) {
 
 /// The rest of an identifier in back-quotes: it stays on its line.
 pub(super) fn identifier(lexer: &mut Lexer<'_, Raw>) {
-    let line = lexer.remainder().split('\n').next().unwrap_or_default();
-    match close_of(line, '`') {
-        Some(end) => lexer.bump(end + 1),
-        None => cut_word(lexer, '`'),
+    let mut rest = lexer.remainder().char_indices().peekable();
+    while let Some((at, character)) = rest.next() {
+        match character {
+            '\n' => break,
+            '`' if rest.next_if(|(_, next)| *next == '`').is_none() => {
+                lexer.bump(at + 1);
+                return;
+            }
+            _ => {}
+        }
     }
+    cut_word(lexer, '`');
 }
 
 /// The rest of what stands in double quotes, which Flink SQL does not know.
 pub(super) fn double(lexer: &mut Lexer<'_, Raw>) {
-    let line = lexer.remainder().split('\n').next().unwrap_or_default();
-    match line.find('"') {
+    let rest = lexer.remainder();
+    match rest.find(['"', '\n']).filter(|end| rest.get(*end..).is_some_and(|rest| rest.starts_with('"'))) {
         Some(end) => {
             lexer.bump(end + 1);
             let span = lexer.span();

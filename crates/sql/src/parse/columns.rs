@@ -47,7 +47,8 @@ fn item(cursor: &mut Cursor<'_>) -> Option<Column> {
         return None;
     }
     let name = cursor.name()?;
-    let column = |kind| Column { name: name.parts.last().cloned().unwrap_or_default(), span: name.span, kind };
+    let column =
+        |kind| Column { name: name.parts.last().cloned().unwrap_or_default(), span: name.span, kind };
     if cursor.word("AS") {
         rest(cursor);
         return Some(column(ColumnKind::Computed));

@@ -12,8 +12,8 @@ use ramplay_text::Span;
 
 use crate::lex::Token;
 use crate::model::{
-    Access, Definition, Like, Name, OptionEntry, Reference, Settings, SettingsKind, Statement, StatementKind, Table,
-    Target, Uses, View,
+    Access, Definition, Like, Name, OptionEntry, Reference, Settings, SettingsKind, Statement, StatementKind,
+    Table, Target, Uses, View,
 };
 use crate::note::{Note, NoteKind};
 use crate::resolve::Scope;
@@ -134,7 +134,8 @@ impl Parsed {
         if let Some((model, _)) = &like {
             self.add_reference(statement, model.clone(), Access::Like, Vec::new());
         }
-        let definition = if fills { Definition::TableAs { temporary } } else { Definition::Table { temporary } };
+        let definition =
+            if fills { Definition::TableAs { temporary } } else { Definition::Table { temporary } };
         self.tables.push(Table {
             name,
             definition,

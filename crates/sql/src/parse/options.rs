@@ -27,7 +27,6 @@ pub(super) fn list(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
             Kind::HintClose => return options,
             Kind::Symbol(',') => {
                 cursor.next();
-                continue;
             }
             Kind::String | Kind::Word | Kind::Quoted | Kind::Variable => {
                 let entry = entry(cursor, true);

@@ -28,16 +28,25 @@ pub(super) struct Use {
 struct Level {
     /// A `SELECT` was seen, so that `FROM` is not that of `EXTRACT(DAY FROM t)`.
     selects: bool,
-    /// In the `FROM` clause: a comma brings the next table.
-    from: bool,
-    /// The next token begins a table.
-    expects: bool,
-    /// … behind `JOIN`.
-    joins: bool,
+    from: From,
     /// What the `WITH` of this level is at.
     with: With,
     /// How many names of `WITH` were known when the level began.
     known: usize,
+}
+
+/// Where the `FROM` clause of a level is at.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// Not begun, or over.
+    #[default]
+    Not,
+    /// Behind a table: a comma brings the next one.
+    Behind,
+    /// The next token begins a table.
+    Expects,
+    /// … that is joined.
+    Joins,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -90,15 +99,17 @@ impl Walk {
                 cursor.next();
                 if self.level.with == With::Behind {
                     self.level.with = With::Name;
-                } else if self.level.from {
-                    (self.level.expects, self.level.joins) = (true, false);
+                } else if self.level.from != From::Not {
+                    self.level.from = From::Expects;
                 }
             }
             // Hints that belong to no table: `SELECT /*+ BROADCAST(t) */`.
             Kind::HintOpen => skip_hint(cursor),
             Kind::Word | Kind::Quoted | Kind::Variable if self.level.with == With::Name => {
                 match cursor.name() {
-                    Some(name) => self.level.with = With::Body(name.parts.into_iter().next().unwrap_or_default()),
+                    Some(name) => {
+                        self.level.with = With::Body(name.parts.into_iter().next().unwrap_or_default());
+                    }
                     None => {
                         cursor.next();
                     }
@@ -108,17 +119,19 @@ impl Walk {
                     cursor.skip_brackets();
                 }
             }
-            Kind::Quoted | Kind::Variable if self.level.expects => self.table(cursor),
+            Kind::Quoted | Kind::Variable if self.expects() => self.table(cursor),
             Kind::Word => self.word(cursor, token, first),
             // A literal where a table belongs is no table; what is behind it is none either.
-            Kind::String | Kind::Number if self.level.expects => {
+            Kind::String | Kind::Number if self.expects() => {
                 cursor.next();
-                self.level.expects = false;
+                self.level.from = From::Behind;
             }
             _ => {
                 cursor.next();
                 // `a.from`, `"x".table`: what follows a dot is a part of a name.
-                if token.kind == Kind::Symbol('.') && cursor.peek().is_some_and(|next| next.kind == Kind::Word) {
+                if token.kind == Kind::Symbol('.')
+                    && cursor.peek().is_some_and(|next| next.kind == Kind::Word)
+                {
                     cursor.next();
                 }
             }
@@ -133,37 +146,57 @@ impl Walk {
         } else if is("WITH") && first {
             self.level.with = With::Name;
         } else if is("FROM") && self.level.selects && !is_distinct_from(cursor) {
-            (self.level.from, self.level.expects, self.level.joins) = (true, true, false);
-        } else if is("JOIN") && self.level.from {
-            (self.level.expects, self.level.joins) = (true, true);
+            self.level.from = From::Expects;
+        } else if is("JOIN") && self.level.from != From::Not {
+            self.level.from = From::Joins;
         } else if is("TABLE") && !cursor.is_symbol(1, '(') && !cursor.is_symbol(1, '.') {
             // `TUMBLE(TABLE t, …)`, also `DATA => TABLE t`.
             cursor.next();
             if begins_name(cursor) {
-                self.level.joins = false;
-                self.table(cursor);
+                self.named(cursor, false);
             }
             return;
-        } else if self.level.from
-            && ["WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "WINDOW", "UNION", "INTERSECT", "EXCEPT", "QUALIFY"]
-                .iter()
-                .any(|word| is(word))
+        } else if self.level.from != From::Not
+            && [
+                "WHERE",
+                "GROUP",
+                "HAVING",
+                "ORDER",
+                "LIMIT",
+                "WINDOW",
+                "UNION",
+                "INTERSECT",
+                "EXCEPT",
+                "QUALIFY",
+            ]
+            .iter()
+            .any(|word| is(word))
         {
-            (self.level.from, self.level.expects) = (false, false);
-        } else if self.level.expects && is("LATERAL") {
+            self.level.from = From::Not;
+        } else if self.expects() && is("LATERAL") {
             // What follows is a table again.
-        } else if self.level.expects && (is("TABLE") || is("UNNEST") || is("VALUES")) {
-            self.level.expects = false;
-        } else if self.level.expects {
+        } else if self.expects() && (is("TABLE") || is("UNNEST") || is("VALUES")) {
+            self.level.from = From::Behind;
+        } else if self.expects() {
             self.table(cursor);
             return;
         }
         cursor.next();
     }
 
-    /// A table or a table function. The next token begins its name.
+    fn expects(&self) -> bool {
+        matches!(self.level.from, From::Expects | From::Joins)
+    }
+
+    /// A table or a table function of the `FROM` clause. The next token begins its name.
     fn table(&mut self, cursor: &mut Cursor<'_>) {
-        self.level.expects = false;
+        let joins = self.level.from == From::Joins;
+        self.level.from = From::Behind;
+        self.named(cursor, joins);
+    }
+
+    /// A table or a table function, wherever it stands.
+    fn named(&mut self, cursor: &mut Cursor<'_>, joins: bool) {
         let Some(name) = cursor.name() else {
             cursor.next();
             return;
@@ -174,11 +207,11 @@ impl Walk {
         }
         let mut hints = hint(cursor);
         early_alias(cursor);
-        let joins = self.level.joins;
         let mut access = Access::Read;
         if cursor.words(&["FOR", "SYSTEM_TIME", "AS", "OF"]) {
             // `FROM t FOR SYSTEM_TIME AS OF TIMESTAMP '…'` reads an older state; only a join looks up.
-            let is_point = cursor.is_word(0, "TIMESTAMP") || cursor.peek().is_some_and(|t| t.kind == Kind::String);
+            let is_point =
+                cursor.is_word(0, "TIMESTAMP") || cursor.peek().is_some_and(|t| t.kind == Kind::String);
             if joins && !is_point {
                 access = Access::Lookup;
             }
@@ -201,8 +234,12 @@ impl Walk {
             return;
         }
         // `FROM (a JOIN b …)`: a bracket in the place of a table holds tables, or a query.
-        let expects = std::mem::take(&mut self.level.expects);
-        let inner = Level { from: expects, expects, selects: expects, known: self.names.len(), ..Level::default() };
+        let expects = self.expects();
+        let mut inner = Level { known: self.names.len(), ..Level::default() };
+        if expects {
+            self.level.from = From::Behind;
+            (inner.selects, inner.from) = (true, From::Expects);
+        }
         self.levels.push(std::mem::replace(&mut self.level, inner));
     }
 
@@ -227,7 +264,8 @@ fn begins_name(cursor: &Cursor<'_>) -> bool {
 /// Passes over an alias if `FOR SYSTEM_TIME` stands behind it, as older drafts have it.
 fn early_alias(cursor: &mut Cursor<'_>) {
     let by = usize::from(cursor.is_word(0, "AS"));
-    let is_alias = !cursor.is_word(by, "FOR") && cursor.is_word(by + 1, "FOR") && cursor.is_word(by + 2, "SYSTEM_TIME");
+    let is_alias =
+        !cursor.is_word(by, "FOR") && cursor.is_word(by + 1, "FOR") && cursor.is_word(by + 2, "SYSTEM_TIME");
     if is_alias {
         cursor.back_to(cursor.place() + by + 1);
     }
@@ -254,6 +292,9 @@ pub(super) fn hint(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
                 cursor.next();
                 break;
             }
+            if ends_unclosed_hint(cursor) {
+                break;
+            }
             if is_word(cursor.text, token, "OPTIONS") && cursor.is_symbol(1, '(') {
                 cursor.next();
                 found.extend(options::list(cursor));
@@ -266,9 +307,19 @@ pub(super) fn hint(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
 }
 
 fn skip_hint(cursor: &mut Cursor<'_>) {
-    while let Some(token) = cursor.next() {
+    cursor.next();
+    while let Some(token) = cursor.peek() {
+        if ends_unclosed_hint(cursor) {
+            return;
+        }
+        cursor.next();
         if token.kind == Kind::HintClose {
             return;
         }
     }
+}
+
+/// Whether the query goes on here, so that the hint was not closed.
+fn ends_unclosed_hint(cursor: &Cursor<'_>) -> bool {
+    ["SELECT", "FROM", "WHERE", "JOIN", "VALUES"].iter().any(|word| cursor.is_word(0, word))
 }

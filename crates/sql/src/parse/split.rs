@@ -59,7 +59,10 @@ fn begins_statement(text: &str, tokens: &[Token], at: usize) -> bool {
     }
     let before = at - 1;
     // `EXPLAIN PLAN FOR INSERT …`, `EXECUTE INSERT …`, `EXPLAIN ESTIMATED_COST INSERT …`.
-    let belongs = word(before, &["EXECUTE", "FOR", "EXPLAIN", "ESTIMATED_COST", "CHANGELOG_MODE", "JSON_EXECUTION_PLAN"]);
+    let belongs = word(
+        before,
+        &["EXECUTE", "FOR", "EXPLAIN", "ESTIMATED_COST", "CHANGELOG_MODE", "JSON_EXECUTION_PLAN"],
+    );
     let is_part = tokens.get(before).is_some_and(|token| token.kind == Kind::Symbol('.'));
     !belongs && !is_part
 }
@@ -72,7 +75,8 @@ fn ends_prefix(text: &str, tokens: &[Token]) -> bool {
         &["EXPLAIN", "STATEMENT", "SET", "BEGIN"],
     ];
     opens.iter().any(|words| {
-        words.len() == tokens.len() && tokens.iter().zip(*words).all(|(token, word)| is_word(text, *token, word))
+        words.len() == tokens.len()
+            && tokens.iter().zip(*words).all(|(token, word)| is_word(text, *token, word))
     })
 }
 

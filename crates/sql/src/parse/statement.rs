@@ -9,12 +9,17 @@ use crate::resolve::Scope;
 
 /// Statements that are known and use no table, by their first word.
 const WITHOUT_TABLES: &[&str] = &[
-    "SHOW", "DESCRIBE", "DESC", "EXPLAIN", "CALL", "LOAD", "UNLOAD", "RESET", "ANALYZE", "TRUNCATE", "HELP", "QUIT",
-    "CLEAR", "REMOVE", "STOP", "GRANT", "REVOKE",
+    "SHOW", "DESCRIBE", "DESC", "EXPLAIN", "CALL", "LOAD", "UNLOAD", "RESET", "ANALYZE", "TRUNCATE", "HELP",
+    "QUIT", "CLEAR", "REMOVE", "STOP", "GRANT", "REVOKE",
 ];
 
 /// Reads a statement, which has at least one token.
-pub(super) fn read(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed, scope: &mut Scope) -> StatementKind {
+pub(super) fn read(
+    cursor: &mut Cursor<'_>,
+    index: usize,
+    parsed: &mut Parsed,
+    scope: &mut Scope,
+) -> StatementKind {
     let here = cursor.here();
     if cursor.word("CREATE") {
         return create(cursor, index, parsed);
@@ -177,7 +182,9 @@ fn database(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed) -> State
 
 fn insert(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed) -> StatementKind {
     // `INSERT INTO TABLE t`, unless the table is called so.
-    if cursor.is_word(0, "TABLE") && cursor.ahead(1).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Quoted)) {
+    if cursor.is_word(0, "TABLE")
+        && cursor.ahead(1).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Quoted))
+    {
         cursor.next();
     }
     let name = cursor.expect_name();

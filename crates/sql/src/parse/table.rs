@@ -61,6 +61,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>, temporary: bool) -> Created {
             while cursor.peek().is_some() && !cursor.is_word(0, "AS") {
                 cursor.next();
             }
+        } else if token.kind == Kind::Symbol('(')
+            && cursor.ahead(1).is_some_and(|next| next.kind == Kind::String)
+        {
+            with = true;
+            cursor.note(NoteKind::ForgottenWith, token.span);
+            created.options.extend(options::list(cursor));
         } else if token.kind == Kind::String && !with {
             // A comment without its word, or a quote that was lost: nothing is known of it.
             cursor.note(NoteKind::UnexpectedClause, token.span);

@@ -8,20 +8,29 @@ use ramplay_text::Lang;
 
 pub(super) fn note(kind: NoteKind, written: &str) -> String {
     match kind {
-        NoteKind::TooLong { bytes, limit } => format!("{bytes} bytes are more than the {limit} that are read"),
-        NoteKind::TooManyStatements { limit } => format!("more than {limit} statements; the rest was left out"),
+        NoteKind::TooLong { bytes, limit } => {
+            format!("{bytes} bytes are more than the {limit} that are read")
+        }
+        NoteKind::TooManyStatements { limit } => {
+            format!("more than {limit} statements; the rest was left out")
+        }
         NoteKind::TooDeep { limit } => {
             format!("brackets are nested deeper than {limit} levels; the rest of the statement was left out")
         }
         NoteKind::Empty => "there is no statement here".to_owned(),
         NoteKind::ByteOrderMark => "the text begins with an invisible byte order mark".to_owned(),
         NoteKind::OddSpace => "an invisible or unusual space stands here".to_owned(),
-        NoteKind::FullWidth { meant } => format!("`{written}` is full-width or curly; it was read as `{meant}`"),
-        NoteKind::UnterminatedString { quote } => {
-            format!("nothing closes the quote `{}` on this line", if quote == '`' { "back-quote".into() } else { quote.to_string() })
+        NoteKind::FullWidth { meant } => {
+            format!("`{written}` is full-width or curly; it was read as `{meant}`")
         }
+        NoteKind::UnterminatedString { quote: '`' } => {
+            "nothing closes this back-quote on its line".to_owned()
+        }
+        NoteKind::UnterminatedString { quote } => format!("nothing closes the quote `{quote}` on this line"),
         NoteKind::DoubleQuotes => {
-            format!("`{written}` is in double quotes; Flink SQL has single quotes for values and back-quotes for names")
+            format!(
+                "`{written}` is in double quotes; Flink SQL has single quotes for values and back-quotes for names"
+            )
         }
         NoteKind::UnterminatedComment => "this comment has no end".to_owned(),
         NoteKind::StrayClosing { bracket: '*' } => "this `*/` ends no hint or comment".to_owned(),
@@ -29,17 +38,22 @@ pub(super) fn note(kind: NoteKind, written: &str) -> String {
         NoteKind::Unclosed { bracket: '*' } => "nothing ends the hint that begins here".to_owned(),
         NoteKind::Unclosed { bracket } => format!("nothing closes this `{bracket}` in its statement"),
         NoteKind::MissingSemicolon => format!("a semicolon is missing before `{written}`"),
-        NoteKind::UnknownStatement => format!("the statement that begins with `{written}` is not known and was passed over"),
+        NoteKind::UnknownStatement => {
+            format!("the statement that begins with `{written}` is not known and was passed over")
+        }
         NoteKind::PassedOver => format!("`{written}` uses no table and was passed over"),
         NoteKind::ExpectedName if written.is_empty() => "a name is missing here".to_owned(),
         NoteKind::ExpectedName => format!("a name is missing before `{written}`"),
         NoteKind::UnexpectedClause => format!("`{written}` was not expected here and was passed over"),
         NoteKind::UnexpectedColumn => format!("`{written}` begins no column and was passed over"),
-        NoteKind::MissingWith { temporary: true } => format!("the temporary table `{written}` has no `WITH (…)`"),
+        NoteKind::MissingWith { temporary: true } => {
+            format!("the temporary table `{written}` has no `WITH (…)`")
+        }
         NoteKind::MissingWith { temporary: false } => {
             format!("the table `{written}` has no `WITH (…)`; its catalog decides where it is stored")
         }
         NoteKind::EmptyWith => "`WITH` is not followed by options in brackets".to_owned(),
+        NoteKind::ForgottenWith => "`WITH` is missing before these options".to_owned(),
         NoteKind::MissingConnector => format!("the options of `{written}` do not say its `connector`"),
         NoteKind::MissingEquals => "an equals sign is missing here".to_owned(),
         NoteKind::MissingValue => "this option has no value".to_owned(),
@@ -69,17 +83,23 @@ pub(super) fn variable(kind: &VariableFindingKind, written: &str) -> String {
         }
         VariableFindingKind::Unused => format!("the variable `{written}` is not used here"),
         VariableFindingKind::PermanentTable => {
-            format!("`{written}` stands in a `CREATE TABLE` that is not temporary, which makes the table unusable")
+            format!(
+                "`{written}` stands in a `CREATE TABLE` that is not temporary, which makes the table unusable"
+            )
         }
         VariableFindingKind::OutsideTemporaryTable => {
-            format!("`{written}` stands outside `CREATE TEMPORARY TABLE`, the only place for variables in SQL")
+            format!(
+                "`{written}` stands outside `CREATE TEMPORARY TABLE`, the only place for variables in SQL"
+            )
         }
         VariableFindingKind::DeploymentVariableHere => {
             format!("`{written}` is a deployment variable; only namespace variables are documented here")
         }
         VariableFindingKind::Keyword => format!("`{written}` is named like a SQL keyword"),
         VariableFindingKind::NotInSingleQuotes => format!("`{written}` is not in single quotes"),
-        VariableFindingKind::NotInBackQuotes => format!("`{written}` stands for a name and is not in back-quotes"),
+        VariableFindingKind::NotInBackQuotes => {
+            format!("`{written}` stands for a name and is not in back-quotes")
+        }
         VariableFindingKind::PartOfValue => format!("`{written}` is only a part of the value"),
         VariableFindingKind::Malformed(malformed) => malformed_kind(malformed.kind, written),
     }
@@ -87,7 +107,9 @@ pub(super) fn variable(kind: &VariableFindingKind, written: &str) -> String {
 
 fn malformed_kind(kind: MalformedKind, written: &str) -> String {
     match kind {
-        MalformedKind::SpaceBeforeBrace => format!("`{written}` has a space before its brace and is no variable"),
+        MalformedKind::SpaceBeforeBrace => {
+            format!("`{written}` has a space before its brace and is no variable")
+        }
         MalformedKind::SpaceInside => format!("`{written}` has a space within its braces"),
         MalformedKind::Unclosed => format!("no brace closes `{written}`"),
         MalformedKind::Empty => format!("`{written}` names no variable"),
@@ -114,7 +136,7 @@ pub(super) fn variable_help(kind: &VariableFindingKind) -> Option<String> {
         VariableFindingKind::NotInSingleQuotes => "write it in single quotes".to_owned(),
         VariableFindingKind::NotInBackQuotes => "write it in back-quotes".to_owned(),
         VariableFindingKind::PartOfValue => "make the whole value the variable".to_owned(),
-        VariableFindingKind::Malformed(malformed) => format!("write `{}`", malformed.meant.as_deref()?),
+        VariableFindingKind::Malformed(malformed) => format!("write `{}`", malformed.meant.as_ref()?),
     })
 }
 

@@ -35,6 +35,7 @@ pub(super) fn note(kind: NoteKind, written: &str) -> String {
             format!("表 `{written}` 没有 `WITH (…)`，其存储位置由 Catalog 决定")
         }
         NoteKind::EmptyWith => "`WITH` 之后没有括号内的参数".to_owned(),
+        NoteKind::ForgottenWith => "这些参数之前缺少 `WITH`".to_owned(),
         NoteKind::MissingConnector => format!("`{written}` 的参数中没有 `connector`"),
         NoteKind::MissingEquals => "此处缺少等号".to_owned(),
         NoteKind::MissingValue => "此参数没有值".to_owned(),
@@ -63,11 +64,15 @@ pub(super) fn variable(kind: &VariableFindingKind, written: &str) -> String {
             format!("`{written}` 的变量被定义为{}", variable_kind(*defined, Lang::Zh))
         }
         VariableFindingKind::Unused => format!("此处没有使用变量 `{written}`"),
-        VariableFindingKind::PermanentTable => format!("`{written}` 位于非临时表的 `CREATE TABLE` 中，会使该表不可用"),
+        VariableFindingKind::PermanentTable => {
+            format!("`{written}` 位于非临时表的 `CREATE TABLE` 中，会使该表不可用")
+        }
         VariableFindingKind::OutsideTemporaryTable => {
             format!("`{written}` 位于 `CREATE TEMPORARY TABLE` 之外，SQL 中只能在临时表中使用变量")
         }
-        VariableFindingKind::DeploymentVariableHere => format!("`{written}` 是作业变量，文档中此处只支持项目变量"),
+        VariableFindingKind::DeploymentVariableHere => {
+            format!("`{written}` 是作业变量，文档中此处只支持项目变量")
+        }
         VariableFindingKind::Keyword => format!("`{written}` 的名称是 SQL 关键字"),
         VariableFindingKind::NotInSingleQuotes => format!("`{written}` 没有使用单引号"),
         VariableFindingKind::NotInBackQuotes => format!("`{written}` 用作名称，但没有使用反引号"),
@@ -97,7 +102,9 @@ pub(super) fn variable_help(kind: &VariableFindingKind) -> Option<String> {
         }
         VariableFindingKind::Undefined { suggestion: Some(name) } => format!("请写作 `{name}`，或创建该变量"),
         VariableFindingKind::OtherKind { defined } => format!("请写作 `{}`", defined.reference("<name>")),
-        VariableFindingKind::Unused => "其他草稿可能在使用它；变量删除后，需要它的作业将无法再次启动".to_owned(),
+        VariableFindingKind::Unused => {
+            "其他草稿可能在使用它；变量删除后，需要它的作业将无法再次启动".to_owned()
+        }
         VariableFindingKind::PermanentTable => "请使用 `CREATE TEMPORARY TABLE`".to_owned(),
         VariableFindingKind::OutsideTemporaryTable => "请移至 `CREATE TEMPORARY TABLE` 的参数中".to_owned(),
         VariableFindingKind::DeploymentVariableHere => "请写作 `${secret_values.<name>}`".to_owned(),
@@ -105,7 +112,7 @@ pub(super) fn variable_help(kind: &VariableFindingKind) -> Option<String> {
         VariableFindingKind::NotInSingleQuotes => "请使用单引号".to_owned(),
         VariableFindingKind::NotInBackQuotes => "请使用反引号".to_owned(),
         VariableFindingKind::PartOfValue => "请将整个值保存为变量".to_owned(),
-        VariableFindingKind::Malformed(malformed) => format!("请写作 `{}`", malformed.meant.as_deref()?),
+        VariableFindingKind::Malformed(malformed) => format!("请写作 `{}`", malformed.meant.as_ref()?),
     })
 }
 

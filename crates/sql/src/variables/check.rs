@@ -116,7 +116,8 @@ impl VariableFindingKind {
 pub fn check_variables(script: &Script, defined: &[Defined]) -> Vec<VariableFinding> {
     let live: Vec<&VariableUse> = script.variables.iter().filter(|one| one.place != Place::Comment).collect();
     let used: BTreeSet<(VariableKind, &str)> = live.iter().map(|one| (one.kind, one.name.as_str())).collect();
-    let known: BTreeSet<(VariableKind, &str)> = defined.iter().map(|one| (one.kind, one.name.as_str())).collect();
+    let known: BTreeSet<(VariableKind, &str)> =
+        defined.iter().map(|one| (one.kind, one.name.as_str())).collect();
 
     let mut findings = Vec::new();
     let mut suggestions = 0_usize;
@@ -134,7 +135,7 @@ pub fn check_variables(script: &Script, defined: &[Defined]) -> Vec<VariableFind
             } else {
                 // Near misses are looked for a bounded number of times: each compares with all.
                 suggestions += defined.len();
-                let looks = suggestions < limits::BYTES;
+                let looks = suggestions < limits::NEAR_MISSES;
                 let suggestion = if looks { near_miss(one, defined, &used) } else { None };
                 say(VariableFindingKind::Undefined { suggestion });
             }
@@ -164,7 +165,11 @@ pub fn check_variables(script: &Script, defined: &[Defined]) -> Vec<VariableFind
 
 /// The defined variable that a name was probably meant to be. Of those that are as near, one that
 /// nothing uses is likelier: who writes `slsak` beside `slsaks` means `slslak`.
-fn near_miss(one: &VariableUse, defined: &[Defined], used: &BTreeSet<(VariableKind, &str)>) -> Option<Written> {
+fn near_miss(
+    one: &VariableUse,
+    defined: &[Defined],
+    used: &BTreeSet<(VariableKind, &str)>,
+) -> Option<Written> {
     let name = one.name.to_lowercase();
     let most = match name.chars().count() {
         0..=2 => 0,
@@ -174,9 +179,11 @@ fn near_miss(one: &VariableUse, defined: &[Defined], used: &BTreeSet<(VariableKi
     };
     defined
         .iter()
-        .filter(|known| known.name.len() <= limits::VARIABLE_NAME)
+        .filter(|known| known.name.len() <= limits::VARIABLE_NAME && known.name.len().abs_diff(name.len()) <= 4 * most)
         .map(|known| {
-            let distance = strsim::damerau_levenshtein(&name, &known.name.to_lowercase());
+            // The restricted distance: half the price of the unrestricted one, and typing errors are
+            // never so wild that they differ.
+            let distance = strsim::osa_distance(&name, &known.name.to_lowercase());
             let is_used = used.contains(&(known.kind, known.name.as_str()));
             (distance, is_used, known.kind != one.kind, known)
         })
@@ -209,7 +216,9 @@ fn placed(script: &Script, one: &VariableUse, say: &mut impl FnMut(VariableFindi
                 say(VariableFindingKind::PartOfValue);
             }
         }
-        Place::OptionKey { .. } if one.quotes != Quotes::Single => say(VariableFindingKind::NotInSingleQuotes),
+        Place::OptionKey { .. } if one.quotes != Quotes::Single => {
+            say(VariableFindingKind::NotInSingleQuotes);
+        }
         Place::Code => say(VariableFindingKind::NotInBackQuotes),
         Place::Literal if one.quotes == Quotes::Double => say(VariableFindingKind::NotInSingleQuotes),
         Place::OptionKey { .. } | Place::Identifier | Place::Literal | Place::Comment => {}
@@ -240,7 +249,9 @@ fn place_of(script: &Script, one: &VariableUse) -> Ground {
     // There is one table to a statement, and both are in order.
     let table = script.tables.binary_search_by_key(&statement, |table| table.statement);
     match table.ok().and_then(|table| script.tables.get(table)).map(|table| table.definition) {
-        Some(Definition::Table { temporary: true } | Definition::TableAs { temporary: true }) => Ground::Temporary,
+        Some(Definition::Table { temporary: true } | Definition::TableAs { temporary: true }) => {
+            Ground::Temporary
+        }
         _ => Ground::Permanent,
     }
 }

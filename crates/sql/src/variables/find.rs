@@ -79,7 +79,10 @@ fn braces(text: &str, at: usize) -> Option<(Span, Found)> {
     let start = spaceless.len() - dollar.len_utf8();
     let Some(closer) = closer else {
         let stop = at + brace + content.find(|c: char| !is_name_part(c) && c != '.').unwrap_or(content.len());
-        return Some((Span::new(start, stop), Found::Malformed(MalformedKind::Unclosed, meant(prefix, name))));
+        return Some((
+            Span::new(start, stop),
+            Found::Malformed(MalformedKind::Unclosed, meant(prefix, name)),
+        ));
     };
     let span = Span::new(start, at + brace + end + closer.len_utf8());
     let wrong = if dollar == '＄' || wide || closer == '｝' {
@@ -145,7 +148,9 @@ fn split_prefix(word: &str) -> (Prefix, &str) {
     if prefix == PREFIX {
         (Prefix::Right, name)
     } else if bare.to_ascii_lowercase().starts_with("secret")
-        || bare.len() < 2 * PREFIX.len() && strsim::damerau_levenshtein(&bare.to_ascii_lowercase(), PREFIX) <= 3 {
+        || bare.len() < 2 * PREFIX.len()
+            && strsim::damerau_levenshtein(&bare.to_ascii_lowercase(), PREFIX) <= 3
+    {
         (Prefix::Alike, name)
     } else {
         (Prefix::None, word)

@@ -57,7 +57,9 @@ fn comment(body: &str) -> Option<usize> {
             (Some(open), close) if open == close => quote = None,
             (Some(_), _) => {}
             // A quote opens only where a scalar can begin: not in `it's`.
-            (None, '\'' | '"') if matches!(before, ' ' | '\t' | ':' | '[' | '{' | ',' | '-') => quote = Some(character),
+            (None, '\'' | '"') if matches!(before, ' ' | '\t' | ':' | '[' | '{' | ',' | '-') => {
+                quote = Some(character);
+            }
             (None, '#') if matches!(before, ' ' | '\t') => return Some(at),
             _ => {}
         }
@@ -81,7 +83,9 @@ fn colon(content: &str) -> Option<usize> {
         _ => 0,
     };
     let rest = content.get(skip..)?;
-    let ends = |at: usize| rest.get(at + 1..).is_none_or(|behind| behind.is_empty() || behind.starts_with([' ', '\t']));
+    let ends = |at: usize| {
+        rest.get(at + 1..).is_none_or(|behind| behind.is_empty() || behind.starts_with([' ', '\t']))
+    };
     rest.match_indices(':').map(|(at, _)| at).find(|at| ends(*at)).map(|at| skip + at)
 }
 

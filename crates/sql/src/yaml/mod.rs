@@ -154,7 +154,8 @@ impl Reader {
         let Some(key) = known else {
             // `- source-table: …` of a list may stand without indentation.
             let is_item = line.content.of(text).starts_with('-');
-            let in_list = self.block.as_ref().is_some_and(|block| matches!(block.key.as_str(), "transform" | "route"));
+            let in_list =
+                self.block.as_ref().is_some_and(|block| matches!(block.key.as_str(), "transform" | "route"));
             if !(is_item && in_list) && line.content.of(text) != "---" {
                 self.finish();
                 self.note(NoteKind::UnreadLine, line.content);
@@ -178,7 +179,11 @@ impl Reader {
             return;
         };
         let statement = self.parsed.statements.len();
-        self.parsed.statements.push(Statement { kind: StatementKind::YamlBlock, span: block.span, in_set: false });
+        self.parsed.statements.push(Statement {
+            kind: StatementKind::YamlBlock,
+            span: block.span,
+            in_set: false,
+        });
         let name = Name { parts: vec![Written::new(block.key.as_str())], span: block.key_span };
         let (definition, uses) = match block.key.as_str() {
             "source" => (Definition::YamlSource, Uses { read: true, ..Uses::default() }),

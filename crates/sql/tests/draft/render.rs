@@ -1,14 +1,19 @@
 //! An answer as text, to be read by people.
 
-use std::fmt::Write as _;
-
 use ramplay_sql::{
-    Access, ColumnKind, Defined, Definition, Origin, Place, Script, Target, VariableKind, check_variables, masked, read,
-    rewrite, sentence,
+    Access, ColumnKind, Defined, Definition, Origin, Place, Script, Target, VariableKind, check_variables,
+    masked, read, rewrite, sentence,
 };
 use ramplay_text::{Lang, Lines, Span};
 
-pub fn answer(text: &str) -> String {
+macro_rules! line {
+    ($out:expr, $($rest:tt)*) => {{
+        $out.push_str(&format!($($rest)*));
+        $out.push('\n');
+    }};
+}
+
+pub(crate) fn answer(text: &str) -> String {
     let script = read(text);
     let lines = Lines::new(text);
     let at = |span: Span| {
@@ -24,7 +29,7 @@ pub fn answer(text: &str) -> String {
     }
     for note in &script.notes {
         let sentence = sentence::note(note, &script, Lang::En);
-        writeln!(out, "  {} {:?} {}: {sentence}", at(note.span), note.kind.severity(), note.kind.code()).unwrap();
+        line!(out, "  {} {:?} {}: {sentence}", at(note.span), note.kind.severity(), note.kind.code());
     }
     variables(&mut out, &script, text, &at);
     credentials(&mut out, &script, &at);
@@ -32,10 +37,10 @@ pub fn answer(text: &str) -> String {
 }
 
 fn statements(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) {
-    writeln!(out, "{:?}", script.language).unwrap();
+    line!(out, "{:?}", script.language);
     for statement in &script.statements {
         let set = if statement.in_set { " (in set)" } else { "" };
-        writeln!(out, "  {} {:?}{set}", at(statement.span), statement.kind).unwrap();
+        line!(out, "  {} {:?}{set}", at(statement.span), statement.kind);
     }
 }
 
@@ -50,15 +55,14 @@ fn tables(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) {
             Definition::TableAs { .. } => "filled",
             Definition::YamlSource | Definition::YamlSink => "yaml",
         };
-        let connector = script.connector(index).map_or("-".to_owned(), |connector| connector.into_owned());
-        writeln!(
+        let connector = script.connector(index).map_or("-".to_owned(), std::borrow::Cow::into_owned);
+        line!(
             out,
             "  {} `{}` {kind} {} ({connector})",
             at(table.name.span),
             table.name.dotted(),
             table.role().code()
-        )
-        .unwrap();
+        );
         let columns: Vec<String> = table
             .columns
             .iter()
@@ -74,10 +78,10 @@ fn tables(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) {
             })
             .collect();
         if !columns.is_empty() {
-            writeln!(out, "    columns: {}", columns.join(", ")).unwrap();
+            line!(out, "    columns: {}", columns.join(", "));
         }
         if let Some(like) = &table.like {
-            writeln!(out, "    like {} (options: {})", like.name.dotted(), like.options).unwrap();
+            line!(out, "    like {} (options: {})", like.name.dotted(), like.options);
         }
         for option in script.options_of(index) {
             let from = match option.origin {
@@ -87,18 +91,18 @@ fn tables(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) {
             };
             let entry = option.entry;
             let value = script.shown(entry.value_span);
-            writeln!(out, "    {} {} = {value}{from}", at(entry.key_span), entry.key).unwrap();
+            line!(out, "    {} {} = {value}{from}", at(entry.key_span), entry.key);
         }
     }
     for view in &script.views {
         let used = if view.used { "used" } else { "unused" };
-        writeln!(out, "  {} view `{}` {used}", at(view.name.span), view.name.dotted()).unwrap();
+        line!(out, "  {} view `{}` {used}", at(view.name.span), view.name.dotted());
     }
     for settings in &script.settings {
         let name = settings.name.as_ref().map_or(String::new(), |name| format!(" `{}`", name.dotted()));
-        writeln!(out, "  {:?}{name}", settings.kind).unwrap();
+        line!(out, "  {:?}{name}", settings.kind);
         for entry in &settings.options {
-            writeln!(out, "    {} {} = {}", at(entry.key_span), entry.key, script.shown(entry.value_span)).unwrap();
+            line!(out, "    {} {} = {}", at(entry.key_span), entry.key, script.shown(entry.value_span));
         }
     }
 }
@@ -115,9 +119,9 @@ fn uses(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) {
         };
         let rest = if reference.runs || reference.access == Access::Like { "" } else { " (never runs)" };
         let place = at(reference.name.span);
-        writeln!(out, "  {place} {:?} `{}` {target}{rest}", reference.access, reference.name.dotted()).unwrap();
+        line!(out, "  {place} {:?} `{}` {target}{rest}", reference.access, reference.name.dotted());
         for hint in &reference.hints {
-            writeln!(out, "    hint {} = {}", hint.key, script.shown(hint.value_span)).unwrap();
+            line!(out, "    hint {} = {}", hint.key, script.shown(hint.value_span));
         }
     }
 }
@@ -142,7 +146,7 @@ fn variables(out: &mut String, script: &Script, text: &str, at: &impl Fn(Span) -
             other => format!("{other:?}"),
         };
         let (name, kind) = (&variable.name, variable.kind);
-        writeln!(out, "  {} {kind:?} {name}, {place}, {:?}", at(variable.span), variable.quotes).unwrap();
+        line!(out, "  {} {kind:?} {name}, {place}, {:?}", at(variable.span), variable.quotes);
     }
     let findings = check_variables(script, &defined);
     if !findings.is_empty() {
@@ -151,7 +155,7 @@ fn variables(out: &mut String, script: &Script, text: &str, at: &impl Fn(Span) -
     for finding in findings {
         let place = finding.span.map_or("-".to_owned(), at);
         let sentence = sentence::variable(&finding, script, Lang::En);
-        writeln!(out, "  {place} {:?} {}: {sentence}", finding.kind.status(), finding.kind.code()).unwrap();
+        line!(out, "  {place} {:?} {}: {sentence}", finding.kind.status(), finding.kind.code());
     }
 }
 
@@ -165,34 +169,38 @@ fn credentials(out: &mut String, script: &Script, at: &impl Fn(Span) -> String) 
             Place::OptionValue { key, .. } => format!("value of {key}"),
             other => format!("{other:?}"),
         };
-        writeln!(
+        line!(
             out,
             "  {} {} {} ({:?}), {place}",
             at(credential.span),
             credential.kind.code(),
             credential.masked,
             credential.found_by
-        )
-        .unwrap();
+        );
     }
     out.push_str("masked\n");
     let masked = masked(script);
     for (old, new) in script.text().lines().zip(masked.lines()).filter(|(old, new)| old != new) {
         let _ = old;
-        writeln!(out, "  {}", new.trim()).unwrap();
+        line!(out, "  {}", new.trim());
     }
     let new = rewrite(script, &[]);
     out.push_str("rewritten\n");
     for variable in &new.variables {
-        writeln!(out, "  {} <- {} at {}", variable.name, variable.kind.code(), at(variable.value_span)).unwrap();
+        line!(out, "  {} <- {} at {}", variable.name, variable.kind.code(), at(variable.value_span));
     }
     for (old, new) in script.text().lines().zip(new.text.lines()).filter(|(old, new)| old != new) {
         let _ = old;
-        writeln!(out, "  {}", new.trim()).unwrap();
+        line!(out, "  {}", new.trim());
     }
-    if !new.left.is_empty() {
-        let left: Vec<String> =
-            new.left.iter().filter_map(|place| script.credentials.get(*place)).map(|left| at(left.span)).collect();
-        writeln!(out, "  left: {}", left.join(" ")).unwrap();
+    for (what, places) in [("left", &new.left), ("not documented", &new.undocumented)] {
+        let places: Vec<String> = places
+            .iter()
+            .filter_map(|place| script.credentials.get(*place))
+            .map(|one| at(one.span))
+            .collect();
+        if !places.is_empty() {
+            line!(out, "  {what}: {}", places.join(" "));
+        }
     }
 }

@@ -1,0 +1,2 @@
+﻿CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls');
+SELECT a FROM​ t;

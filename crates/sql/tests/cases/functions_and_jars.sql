@@ -1,0 +1,10 @@
+ADD JAR 'oss://bucket/udf.jar';
+CREATE TEMPORARY SYSTEM FUNCTION IF NOT EXISTS f AS 'com.example.F' LANGUAGE JAVA USING JAR 'oss://bucket/udf.jar';
+CREATE FUNCTION cat.db.g AS 'pkg.g' LANGUAGE PYTHON;
+CREATE TEMPORARY SYSTEM TABLE st (a INT) WITH ('connector' = 'datagen');
+CALL sys.compact('db.t');
+EXPLAIN PLAN FOR INSERT INTO a SELECT * FROM b;
+DESCRIBE t;
+COMPILE PLAN 'p.json' FOR INSERT INTO c SELECT * FROM d;
+DELETE FROM e WHERE id = 1;
+UPDATE f SET x = (SELECT MAX(y) FROM g) WHERE id = 1;

@@ -1,0 +1,9 @@
+INSERT INTO alerts
+SELECT T.aid FROM events
+MATCH_RECOGNIZE (
+  PARTITION BY uid ORDER BY proctime
+  MEASURES A.id AS aid, FIRST(B.id, 1) AS bid
+  ONE ROW PER MATCH AFTER MATCH SKIP PAST LAST ROW
+  PATTERN (A B+ C) WITHIN INTERVAL '1' HOUR
+  DEFINE A AS name = 'from', B AS B.price < LAST(B.price, 1)
+) AS T, rates;

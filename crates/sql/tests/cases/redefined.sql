@@ -1,0 +1,9 @@
+CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls');
+CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'kafka');
+INSERT INTO o SELECT a FROM t;
+DROP TEMPORARY TABLE t;
+INSERT INTO o SELECT a FROM t;
+CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'ots');
+INSERT INTO o SELECT a FROM t;
+INSERT INTO later SELECT a FROM t;
+CREATE TEMPORARY TABLE later (a INT) WITH ('connector' = 'print');

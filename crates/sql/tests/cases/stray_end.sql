@@ -1,0 +1,2 @@
+INSERT INTO a SELECT * FROM b;
+END;

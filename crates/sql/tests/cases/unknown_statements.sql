@@ -1,0 +1,7 @@
+FROBNICATE TABLE t;
+CREATE SOMETHING new WITH ('accessKey' = 'hidden-here');
+MERGE INTO a USING b ON a.x = b.x WHEN MATCHED THEN UPDATE SET x = 1;
+选择 * 从 表;
+( ;
+INSERT INTO a SELECT * FROM b;
+INSERT a SELECT * FROM b;
