@@ -224,6 +224,8 @@ pub enum Meaning {
     Metastore,
     /// Who gives a catalog its tokens.
     TokenProvider,
+    /// What gives a table its credentials, instead of options that hold them.
+    CredentialsProvider,
     /// A catalog within the service that keeps it.
     CatalogInstance,
     /// A namespace of tables.
@@ -253,6 +255,7 @@ choice!(Meaning {
     Security,
     Metastore,
     TokenProvider,
+    CredentialsProvider,
     CatalogInstance,
     Namespace
 });
