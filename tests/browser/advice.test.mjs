@@ -98,6 +98,17 @@ test("without the module of advice the page answers as ever", async () => {
   await closePage(page);
 });
 
+test("a denial can be read in the field names of RAM's own report", async () => {
+  const page = await openPage();
+  await page.locator('[data-row="logs.write"] button.row').click();
+  const report = page.locator("tr.explanation details.denial").first();
+  await report.locator("summary").click();
+  const text = await report.locator("pre").innerText();
+  assert.match(text, /NoPermissionType: ImplicitDeny\nPolicyType: AccountLevelIdentityBasedPolicy\n/);
+  assert.match(text, /AuthAction: log:PostLogStoreLogs/);
+  await closePage(page);
+});
+
 test("policies that a reviewer cannot see leave the answer open, and say so", async () => {
   const page = await openPage();
   await becomes(() => verdict(page, "logs.pull"), "Allow");

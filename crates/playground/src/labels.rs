@@ -137,6 +137,7 @@ labels! {
     applies: "applies", "适用";
     does_not_apply: "does not apply", "不适用";
     not_read: "no statement", "没有语句";
+    as_ram_reports: "As RAM's own denial report says it", "以 RAM 拒绝报告的字段表示";
     assumptions: "This rests on assumptions", "此结论基于以下假设";
     assumed_bodies: "Text of a system policy that is our reading of its description, or not known", "系统策略内容为根据描述推定，或未知";
     doubtful: "doubtful", "存疑";

@@ -54,6 +54,22 @@ impl<'a> Denial<'a> {
     }
 }
 
+impl Denial<'_> {
+    /// The fields as RAM names them, with those values that are known.
+    pub fn fields(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("NoPermissionType", Some(self.no_permission_type)),
+            ("PolicyType", self.policy_type),
+            ("AuthAction", Some(self.auth_action)),
+            ("AuthResource", Some(self.auth_resource)),
+            ("AuthPrincipalType", self.auth_principal_type),
+            ("AuthPrincipalOwnerId", Some(self.auth_principal_owner_id)),
+            ("AuthPrincipalDisplayName", self.auth_principal_display_name.as_deref()),
+        ];
+        all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+}
+
 fn policy_type(settled: Settled) -> Option<&'static str> {
     match settled {
         Settled::Layer(layer) => of_layer(layer),

@@ -1,7 +1,9 @@
 //! The trail of a verdict: what was checked, which layers were read, what each statement said.
 
 use ramplay_playground::{Ruling, Verdict, sentence as words_of};
-use ramplay_policy::{Assumption, CheckTrace, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence};
+use ramplay_policy::{
+    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence,
+};
 use yew::{Html, classes, html};
 
 use super::mark::{prose, verdict_mark};
@@ -55,8 +57,24 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) 
         <section class="check">
             <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></p>
             <p>{ prose(&sentence::outcome(trace, check, path, lang)) }</p>
+            { denial(trace, index, ruling, model) }
             <ol class="layers">{ for trace.layers.iter().map(|layer| layer_view(layer, index, trace, ruling, model)) }</ol>
         </section>
+    }
+}
+
+/// The denial in the field names of RAM's own report, to be compared with a real one.
+fn denial(trace: &CheckTrace, index: usize, ruling: &Ruling, model: &Model) -> Html {
+    let check = ruling.request.checks.get(index);
+    let Some(denial) = check.and_then(|check| Denial::of(trace, &ruling.request, check)) else {
+        return Html::default();
+    };
+    let lines = denial.fields().into_iter().map(|(name, value)| format!("{name}: {value}\n"));
+    html! {
+        <details class="denial">
+            <summary>{ model.labels().as_ram_reports }</summary>
+            <pre>{ lines.collect::<String>() }</pre>
+        </details>
     }
 }
 
