@@ -71,16 +71,19 @@ const LONGEST: usize = 256;
 
 /// What an option of this name holds, if it holds a credential.
 pub fn option_kind(name: &str) -> Option<CredentialKind> {
-    if name.len() > LONGEST {
-        return None;
+    // Every option of every table is asked about: no allocation.
+    let mut buffer = [0; LONGEST];
+    let mut length = 0;
+    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
+        *buffer.get_mut(length)? = byte.to_ascii_lowercase();
+        length += 1;
     }
-    let plain: String =
-        name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let plain = buffer.get(..length)?;
     CREDENTIAL_OPTIONS
         .iter()
         .find(|row| match row.is {
-            Match::Whole => plain == row.name,
-            Match::End => plain.ends_with(row.name),
+            Match::Whole => plain == row.name.as_bytes(),
+            Match::End => plain.ends_with(row.name.as_bytes()),
         })
         .map(|row| row.kind)
 }

@@ -164,5 +164,8 @@ impl<'t> Cursor<'t> {
 
 /// Whether a token is this keyword, ignoring case.
 pub(super) fn is_word(text: &str, token: Token, word: &str) -> bool {
-    token.kind == Kind::Word && token.span.of(text).eq_ignore_ascii_case(word)
+    // The length first: it says no to nearly all.
+    token.kind == Kind::Word
+        && token.span.len() == word.len()
+        && token.span.of(text).eq_ignore_ascii_case(word)
 }

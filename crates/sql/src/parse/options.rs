@@ -10,10 +10,20 @@ use crate::model::OptionEntry;
 use crate::note::NoteKind;
 use crate::written::Written;
 
-/// Options in brackets. The opening bracket is the next token.
+/// Options in brackets. The opening bracket is the next token. A key that is given twice is noted.
 pub(super) fn list(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
-    let mut options = Vec::new();
+    let options = entries(cursor);
     let mut keys = BTreeSet::new();
+    for option in &options {
+        if !keys.insert(option.key.as_str()) {
+            cursor.note(NoteKind::DuplicateOption, option.key_span);
+        }
+    }
+    options
+}
+
+fn entries(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
+    let mut options = Vec::new();
     if !cursor.symbol('(') {
         return options;
     }
@@ -30,9 +40,6 @@ pub(super) fn list(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
             }
             Kind::String | Kind::Word | Kind::Quoted | Kind::Variable => {
                 let entry = entry(cursor, true);
-                if !keys.insert(entry.key.clone()) {
-                    cursor.note(NoteKind::DuplicateOption, entry.key_span);
-                }
                 options.push(entry);
                 let separated = match cursor.peek().map(|token| token.kind) {
                     Some(Kind::Symbol(',' | ')') | Kind::HintClose) | None => true,

@@ -99,3 +99,6 @@ fn quote(script: &Script, span: Span) -> String {
         None => line,
     }
 }
+
+#[cfg(test)]
+mod tests;

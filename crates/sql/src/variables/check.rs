@@ -179,7 +179,9 @@ fn near_miss(
     };
     defined
         .iter()
-        .filter(|known| known.name.len() <= limits::VARIABLE_NAME && known.name.len().abs_diff(name.len()) <= 4 * most)
+        .filter(|known| {
+            known.name.len() <= limits::VARIABLE_NAME && known.name.len().abs_diff(name.len()) <= 4 * most
+        })
         .map(|known| {
             // The restricted distance: half the price of the unrestricted one, and typing errors are
             // never so wild that they differ.

@@ -9,6 +9,8 @@ use crate::written::Written;
 
 /// How namespace variables begin.
 const PREFIX: &str = "secret_values";
+/// Where its underscore stands.
+const UNDERSCORE: usize = 6;
 
 /// All references, and all that was meant as one.
 pub(crate) fn find(text: &str, places: &Places<'_>) -> (Vec<VariableUse>, Vec<Malformed>) {
@@ -16,14 +18,15 @@ pub(crate) fn find(text: &str, places: &Places<'_>) -> (Vec<VariableUse>, Vec<Ma
     let mut malformed = Vec::new();
     // Behind what was read: the prefix within it is not looked at again.
     let mut read = 0;
-    for (at, _) in text.match_indices(['{', '｛', 's', 'S']) {
+    // `secret_values` has one underscore, which is rarer than its letters.
+    for (at, sign) in text.match_indices(['{', '｛', '_']) {
         if at < read {
             continue;
         }
-        let found = if text.get(at..).is_some_and(|rest| rest.starts_with(['{', '｛'])) {
-            braces(text, at)
-        } else {
-            bare(text, at)
+        let found = match (sign, at.checked_sub(UNDERSCORE)) {
+            ("_", Some(start)) if start >= read => bare(text, start),
+            ("_", _) => None,
+            _ => braces(text, at),
         };
         let Some((span, found)) = found else {
             continue;
