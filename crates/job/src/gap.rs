@@ -1,0 +1,115 @@
+//! What is missing, and the statement that closes the gap.
+
+use std::collections::BTreeMap;
+
+use ramplay_flink::{OneOrMany, PolicyDocument, Statement};
+use ramplay_policy::{Attached, Check, Decision, DocumentId, PolicyKind, evaluate, read};
+
+use crate::group::{self, allow};
+use crate::job::Job;
+use crate::model::{Need, StepVerdict, Subject};
+
+/// What is missing.
+#[derive(Debug, Clone, Default)]
+pub struct Gap {
+    /// Each action on each resource that is denied to a step, in order of the resources.
+    pub missing: Vec<Missing>,
+    /// The fewest statements that allow exactly what is missing, as far as that helps.
+    pub statements: Vec<Statement>,
+    /// One statement that closes the gap.
+    pub closing: Option<Statement>,
+    /// Whether that statement allows nothing more.
+    pub closing_is_exact: bool,
+}
+
+/// An action on a resource that is denied.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// What is denied.
+    pub need: Need,
+    /// Whether a statement in an identity-based policy helps. An explicit deny or a control policy stands
+    /// against it otherwise.
+    pub can_be_granted: bool,
+    /// The steps that need it: place of the subject, and of the step in it.
+    pub steps: Vec<(usize, usize)>,
+}
+
+/// What was found about a need.
+struct Found<'f> {
+    check: &'f Check,
+    steps: Vec<(usize, usize)>,
+}
+
+impl Gap {
+    pub(crate) fn of(subjects: &[Subject], job: &Job<'_>) -> Self {
+        let mut found: BTreeMap<&Need, Found<'_>> = BTreeMap::new();
+        for (place, subject) in subjects.iter().enumerate() {
+            for (at, step) in subject.steps.iter().enumerate().filter(|(_, step)| step.taken.counts()) {
+                let StepVerdict::Ruled(ruling) = &step.verdict else { continue };
+                let traces = ruling.request.checks.iter().zip(&ruling.evaluation.checks);
+                for (need, (check, trace)) in step.needs.iter().zip(traces) {
+                    if !trace.possible.contains(Decision::Allow) {
+                        let entry = found.entry(need).or_insert(Found { check, steps: Vec::new() });
+                        entry.steps.push((place, at));
+                    }
+                }
+            }
+        }
+        if found.is_empty() {
+            return Gap::default();
+        }
+        let checks = found.values().map(|found| found.check.clone()).collect();
+        let helps = granted(checks, job, found.keys().copied());
+        let mut missing: Vec<Missing> = found
+            .into_iter()
+            .zip(helps)
+            .map(|((need, found), can_be_granted)| Missing {
+                need: need.clone(),
+                can_be_granted,
+                steps: found.steps,
+            })
+            .collect();
+        missing.sort_by(|a, b| (&a.need.resource, &a.need.action).cmp(&(&b.need.resource, &b.need.action)));
+        let needed: Vec<&Need> =
+            missing.iter().filter(|one| one.can_be_granted).map(|one| &one.need).collect();
+        let statements = group::statements(needed.iter().copied());
+        let closing_is_exact = statements.len() == 1;
+        let closing = match statements.as_slice() {
+            [] => None,
+            [one] => Some(one.clone()),
+            several => Some(joined(several)),
+        };
+        Gap { missing, statements, closing, closing_is_exact }
+    }
+}
+
+/// One statement with the actions and resources of several.
+fn joined(several: &[Statement]) -> Statement {
+    let all = |list: fn(&Statement) -> &OneOrMany| {
+        let mut all: Vec<String> = several.iter().flat_map(|one| list(one).as_slice()).cloned().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    allow(all(|one| &one.action), all(|one| &one.resource))
+}
+
+/// For each check whether it can be allowed once all of `needs` are granted.
+fn granted<'n>(checks: Vec<Check>, job: &Job<'_>, needs: impl Iterator<Item = &'n Need>) -> Vec<bool> {
+    let none = vec![false; checks.len()];
+    let document = PolicyDocument { version: "1".to_owned(), statement: group::statements(needs) };
+    // The reader has limits; a gap beyond them is split for them.
+    let parts = document
+        .statement
+        .chunks(1)
+        .map(|statement| PolicyDocument { version: "1".to_owned(), statement: statement.to_vec() });
+    let readings: Vec<_> = parts.map(|part| read(&part.to_text(), PolicyKind::Identity)).collect();
+    let mut policies = job.policies.clone();
+    for reading in &readings {
+        policies.identity.push(Attached { document: DocumentId(u32::MAX), policy: &reading.policy });
+    }
+    match evaluate(&policies, &job.request(checks)) {
+        Ok(answer) => answer.checks.iter().map(|check| check.possible.contains(Decision::Allow)).collect(),
+        Err(_) => none,
+    }
+}

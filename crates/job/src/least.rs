@@ -1,0 +1,147 @@
+//! The least policy of jobs.
+
+use std::collections::BTreeMap;
+
+use ramplay_flink::{PolicyDocument, Statement};
+use ramplay_policy::{Pattern, PolicyKind, limits};
+
+use crate::group::{self, allow};
+use crate::model::{JobAnswer, Need, StepAnswer, StepVerdict, Undecided};
+
+/// The least policy: as many documents as RAM's limit on their length asks for.
+#[derive(Debug, Clone, Default)]
+pub struct Generated {
+    /// The documents.
+    pub documents: Vec<GeneratedPolicy>,
+    /// The steps that are not in them, since their resources are not known.
+    pub left_out: Vec<StepAt>,
+}
+
+/// A document of the least policy.
+#[derive(Debug, Clone)]
+pub struct GeneratedPolicy {
+    /// The document.
+    pub document: PolicyDocument,
+    /// The same as JSON, within RAM's limit.
+    pub text: String,
+    /// For each statement the steps that need it.
+    pub why: Vec<Vec<StepAt>>,
+}
+
+/// A step of several answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StepAt {
+    /// The place of the answer.
+    pub answer: usize,
+    /// The place of the subject in it.
+    pub subject: usize,
+    /// The place of the step in that.
+    pub step: usize,
+}
+
+impl StepAnswer {
+    /// Whether all is known that a policy for this step must say.
+    pub fn is_known(&self) -> bool {
+        match &self.verdict {
+            StepVerdict::NotRam | StepVerdict::Ruled(_) => true,
+            StepVerdict::Undecided(why) => !why.iter().any(|why| {
+                matches!(why, Undecided::Unfilled { .. } | Undecided::NoName { .. } | Undecided::NoResource)
+            }),
+        }
+    }
+}
+
+/// The smallest policy that allows all steps that these jobs take, and nothing else.
+///
+/// ```
+/// use ramplay_job::{Job, analyse, least_policy};
+/// use ramplay_policy::PolicySet;
+///
+/// let sql = "CREATE TEMPORARY TABLE s (line STRING) WITH ('connector' = 'sls', 'project' = 'web', 'logstore' = 'access',
+///     'endpoint' = 'cn-hangzhou.log.aliyuncs.com', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+/// CREATE TEMPORARY TABLE p (line STRING) WITH ('connector' = 'print');
+/// INSERT INTO p SELECT line FROM s;";
+/// let job = Job { account: Some("1000000000000001".into()), ..Job::new(PolicySet::default()) };
+/// let answer = analyse(&ramplay_sql::read(sql), &job);
+/// let policy = least_policy(&[&answer]);
+/// let statement = &policy.documents[0].document.statement[0];
+/// assert_eq!(statement.action.as_slice(), ["log:GetCursorOrData", "log:ListShards"]);
+/// assert_eq!(statement.resource.as_slice(), ["acs:log:cn-hangzhou:1000000000000001:project/web/logstore/access"]);
+/// ```
+pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
+    let mut needs: BTreeMap<&Need, Vec<StepAt>> = BTreeMap::new();
+    let mut left_out = Vec::new();
+    for (answer, job) in answers.iter().enumerate() {
+        for (subject, one) in job.subjects.iter().enumerate() {
+            for (step, of) in one.steps.iter().enumerate().filter(|(_, of)| of.taken.counts()) {
+                let at = StepAt { answer, subject, step };
+                if of.is_known() {
+                    of.needs.iter().for_each(|need| needs.entry(need).or_default().push(at));
+                } else {
+                    left_out.push(at);
+                }
+            }
+        }
+    }
+    let documents = split(group::statements(needs.keys().copied()));
+    let finish = |statement: Vec<Statement>| {
+        let document = PolicyDocument { version: "1".to_owned(), statement };
+        let why = document.statement.iter().map(|statement| why(statement, &needs)).collect();
+        GeneratedPolicy { text: document.to_text(), document, why }
+    };
+    Generated { documents: documents.into_iter().map(finish).collect(), left_out }
+}
+
+/// The steps that need a statement.
+fn why(statement: &Statement, needs: &BTreeMap<&Need, Vec<StepAt>>) -> Vec<StepAt> {
+    let patterns: Vec<Pattern> = statement.resource.as_slice().iter().map(|one| Pattern::new(one)).collect();
+    let allows = |need: &Need| {
+        statement.action.as_slice().contains(&need.action)
+            && patterns.iter().any(|pattern| pattern.matches(&need.resource))
+    };
+    let mut steps: Vec<StepAt> =
+        needs.iter().filter(|(need, _)| allows(need)).flat_map(|(_, steps)| steps).copied().collect();
+    steps.sort_unstable();
+    steps.dedup();
+    steps
+}
+
+/// What a document, a statement and an entry of a list take beside their words, in characters, at most.
+const AROUND: [usize; 3] = [60, 160, 16];
+
+/// Parts that are each within RAM's limit. A statement that is too long by itself is taken apart.
+fn split(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
+    let [document, around, entry] = AROUND;
+    let limit = limits::ram_length(PolicyKind::Identity).unwrap_or(6_144);
+    let length = |word: &String| word.chars().count() + entry;
+    let mut parts: Vec<Vec<Statement>> = Vec::new();
+    let mut room = 0;
+    for statement in statements {
+        let actions = statement.action.as_slice();
+        let base = around + actions.iter().map(length).sum::<usize>();
+        let mut resources: Vec<String> = Vec::new();
+        for resource in statement.resource.as_slice() {
+            let costs = length(resource) + if resources.is_empty() { base } else { 0 };
+            if costs > room {
+                close(&mut parts, actions, &mut resources);
+                parts.push(Vec::new());
+                room = limit - document;
+                room = room.saturating_sub(length(resource) + base);
+            } else {
+                room -= costs;
+            }
+            resources.push(resource.clone());
+        }
+        close(&mut parts, actions, &mut resources);
+    }
+    parts
+}
+
+/// Puts a statement with these resources into the last part.
+fn close(parts: &mut [Vec<Statement>], actions: &[String], resources: &mut Vec<String>) {
+    if let Some(part) = parts.last_mut()
+        && !resources.is_empty()
+    {
+        part.push(allow(actions.to_vec(), std::mem::take(resources)));
+    }
+}

@@ -1,0 +1,8 @@
+//! Whole jobs.
+
+#[cfg(test)]
+mod about;
+#[cfg(test)]
+mod guide;
+#[cfg(test)]
+mod least;
