@@ -2,6 +2,7 @@
 
 mod columns;
 mod cursor;
+mod hint;
 mod options;
 mod query;
 mod split;

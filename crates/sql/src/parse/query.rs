@@ -8,7 +8,7 @@
 use ramplay_text::Span;
 
 use super::cursor::{Cursor, is_word};
-use super::options;
+use super::hint;
 use crate::lex::{Kind, Token};
 use crate::limits;
 use crate::model::{Access, Name, OptionEntry};
@@ -104,7 +104,7 @@ impl Walk {
                 }
             }
             // Hints that belong to no table: `SELECT /*+ BROADCAST(t) */`.
-            Kind::HintOpen => skip_hint(cursor),
+            Kind::HintOpen => hint::skip(cursor),
             Kind::Word | Kind::Quoted | Kind::Variable if self.level.with == With::Name => {
                 match cursor.name() {
                     Some(name) => {
@@ -205,7 +205,7 @@ impl Walk {
         if cursor.is_symbol(0, '(') {
             return;
         }
-        let mut hints = hint(cursor);
+        let mut hints = hint::read(cursor);
         early_alias(cursor);
         let mut access = Access::Read;
         if cursor.words(&["FOR", "SYSTEM_TIME", "AS", "OF"]) {
@@ -216,7 +216,7 @@ impl Walk {
                 access = Access::Lookup;
             }
         }
-        hints.extend(hint(cursor));
+        hints.extend(hint::read(cursor));
         let is_local = matches!(name.parts.as_slice(), [only] if self.names.contains(only));
         if !is_local {
             self.uses.push(Use { name, access, hints });
@@ -280,46 +280,4 @@ fn is_distinct_from(cursor: &Cursor<'_>) -> bool {
 /// Whether a query begins at the token `by` steps ahead.
 fn opens_query(cursor: &Cursor<'_>, by: usize) -> bool {
     ["SELECT", "WITH", "VALUES"].iter().any(|word| cursor.is_word(by, word)) || cursor.is_symbol(by, '(')
-}
-
-/// The options of the hints that come next.
-pub(super) fn hint(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
-    let mut found = Vec::new();
-    while cursor.peek().is_some_and(|token| token.kind == Kind::HintOpen) {
-        cursor.next();
-        while let Some(token) = cursor.peek() {
-            if token.kind == Kind::HintClose {
-                cursor.next();
-                break;
-            }
-            if ends_unclosed_hint(cursor) {
-                break;
-            }
-            if is_word(cursor.text, token, "OPTIONS") && cursor.is_symbol(1, '(') {
-                cursor.next();
-                found.extend(options::list(cursor));
-            } else {
-                cursor.next();
-            }
-        }
-    }
-    found
-}
-
-fn skip_hint(cursor: &mut Cursor<'_>) {
-    cursor.next();
-    while let Some(token) = cursor.peek() {
-        if ends_unclosed_hint(cursor) {
-            return;
-        }
-        cursor.next();
-        if token.kind == Kind::HintClose {
-            return;
-        }
-    }
-}
-
-/// Whether the query goes on here, so that the hint was not closed.
-fn ends_unclosed_hint(cursor: &Cursor<'_>) -> bool {
-    ["SELECT", "FROM", "WHERE", "JOIN", "VALUES"].iter().any(|word| cursor.is_word(0, word))
 }

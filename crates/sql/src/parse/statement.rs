@@ -1,7 +1,7 @@
 //! One statement.
 
 use super::cursor::Cursor;
-use super::{Parsed, options, query, table};
+use super::{Parsed, hint, options, query, table};
 use crate::lex::Kind;
 use crate::model::{Access, Name, SettingsKind, StatementKind, View};
 use crate::note::NoteKind;
@@ -49,7 +49,7 @@ pub(super) fn read(
     }
     if cursor.words(&["DELETE", "FROM"]) || cursor.word("UPDATE") {
         let name = cursor.expect_name();
-        let hints = query::hint(cursor);
+        let hints = hint::read(cursor);
         parsed.add_reference(index, name, Access::Write, hints);
         let uses = query::uses(cursor);
         parsed.add_uses(index, uses);
@@ -168,10 +168,10 @@ fn database(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed) -> State
     }
     let name = cursor.expect_name();
     // The hint stands behind `INCLUDING ALL TABLES`.
-    let mut hints = query::hint(cursor);
+    let mut hints = hint::read(cursor);
     while cursor.peek().is_some() {
         if cursor.peek().is_some_and(|token| token.kind == Kind::HintOpen) {
-            hints.extend(query::hint(cursor));
+            hints.extend(hint::read(cursor));
         } else {
             cursor.next();
         }
@@ -188,11 +188,11 @@ fn insert(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed) -> Stateme
         cursor.next();
     }
     let name = cursor.expect_name();
-    let mut hints = query::hint(cursor);
+    let mut hints = hint::read(cursor);
     if cursor.word("PARTITION") && cursor.is_symbol(0, '(') {
         cursor.skip_brackets();
     }
-    hints.extend(query::hint(cursor));
+    hints.extend(hint::read(cursor));
     let is_columns = cursor.is_symbol(0, '(')
         && !["SELECT", "WITH", "VALUES"].iter().any(|word| cursor.is_word(1, word))
         && !cursor.is_symbol(1, '(');
