@@ -26,8 +26,18 @@ const FLAGS: [&str; 7] = [
 /// Longest input in bytes, most memory in MB, and most seconds for one input.
 const BOUNDS: [&str; 3] = ["-max_len=4096", "-rss_limit_mb=1024", "-timeout=10"];
 
-/// How long `cargo xtask test` tries each target: enough for the inputs that are kept and some new ones.
-const SHORT: u32 = 5;
+/// How much each target is tried.
+#[derive(Clone, Copy)]
+enum Effort {
+    /// New inputs for some seconds, on top of what earlier runs found.
+    Seconds(u32),
+    /// The inputs that are kept and a number of new ones, always the same, so that a test that passed
+    /// passes again.
+    Short,
+}
+
+/// New inputs of a short run, and the seconds after which it ends all the same.
+const SHORT: [&str; 3] = ["-runs=20000", "-seed=1", "-max_total_time=20"];
 
 /// A short run of all targets, if there is a compiler for libFuzzer.
 pub(crate) fn test() -> Result<()> {
@@ -35,17 +45,24 @@ pub(crate) fn test() -> Result<()> {
         say(&format!("    skipped: {error}"));
         return Ok(());
     }
-    run(SHORT, &[])
+    try_all(Effort::Short, &[])
 }
 
 /// Builds the targets and tries each of them, or those named, for some seconds.
 pub(crate) fn run(seconds: u32, targets: &[String]) -> Result<()> {
+    try_all(Effort::Seconds(seconds), targets)
+}
+
+fn try_all(effort: Effort, targets: &[String]) -> Result<()> {
     let targets = chosen(targets)?;
     let programs = build()?;
     let mut crashed = Vec::new();
     for target in targets {
-        let tried =
-            step(&format!("fuzzing {target} for {seconds} s"), || try_out(&programs, &target, seconds));
+        let title = match effort {
+            Effort::Seconds(seconds) => format!("fuzzing {target} for {seconds} s"),
+            Effort::Short => format!("fuzzing {target} a little"),
+        };
+        let tried = step(&title, || try_out(&programs, &target, effort));
         if let Err(error) = tried {
             say(&format!("    {error}"));
             crashed.push(target);
@@ -94,9 +111,16 @@ fn host() -> Result<String> {
 }
 
 /// Tries the inputs that are kept, those that earlier runs found, and new ones.
-fn try_out(programs: &Path, target: &str, seconds: u32) -> Result<()> {
+fn try_out(programs: &Path, target: &str, effort: Effort) -> Result<()> {
     let kept = project::fuzz().join("corpus").join(target);
-    let grown = project::target().join("fuzz/corpus").join(target);
+    let grown = match effort {
+        Effort::Seconds(_) => project::target().join("fuzz/corpus").join(target),
+        Effort::Short => {
+            let fresh = project::target().join("fuzz/short").join(target);
+            project::remove_folder(&fresh)?;
+            fresh
+        }
+    };
     let crashes = project::target().join("fuzz/crashes").join(target);
     for folder in [&kept, &grown, &crashes] {
         project::create_folder(folder)?;
@@ -106,7 +130,10 @@ fn try_out(programs: &Path, target: &str, seconds: u32) -> Result<()> {
     fuzzer
         // New inputs go into the first folder.
         .args([&grown, &kept])
-        .arg(format!("-max_total_time={seconds}"))
+        .args(match effort {
+            Effort::Seconds(seconds) => vec![format!("-max_total_time={seconds}")],
+            Effort::Short => SHORT.map(str::to_owned).to_vec(),
+        })
         .args(BOUNDS)
         .arg(format!("-artifact_prefix={}/", crashes.display()))
         .args(["-print_final_stats=1", "-verbosity=0"])
