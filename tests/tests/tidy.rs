@@ -50,6 +50,8 @@ fn dependencies_go_one_way() {
         "ramplay-policy",
         "ramplay-paste",
         "ramplay-case",
+        "ramplay-sql",
+        "ramplay-job",
         "ramplay-flink",
         "ramplay-findings",
         "ramplay-playground",
@@ -77,7 +79,8 @@ fn dependencies_go_one_way() {
             assert!(!names.contains(&banned), "{package} depends on {banned}");
         }
         let above: &[&str] = match package {
-            "ramplay-text" => &["ramplay-policy", "ramplay-flink", "ramplay-playground"],
+            "ramplay-text" | "ramplay-sql" => &["ramplay-policy", "ramplay-flink", "ramplay-playground"],
+            "ramplay-job" => &["ramplay-playground"],
             "ramplay-policy" | "ramplay-paste" | "ramplay-case" => {
                 &["ramplay-flink", "ramplay-findings", "ramplay-playground"]
             }
