@@ -28,6 +28,7 @@ Examples:
   ramplay check --format sarif policies/    the same for a code-scanning service
   ramplay evaluate cases.jsonl              one decision for each line
   ramplay access scenario.json              who reaches which console, and what is allowed there
+  ramplay job job.sql --policy policy.json  what a Flink SQL job needs, and whether its RAM user may
 
 Nothing is sent anywhere. Exit status: 0 all well, 1 something was found, 2 the call failed.";
 
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Evaluate(EvaluateArgs),
     Check(CheckArgs),
     Access(AccessArgs),
+    Job(JobArgs),
     /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  ramplay completions bash > ~/.local/share/bash-completion/completions/ramplay"
@@ -140,6 +142,86 @@ const ACCESS_EXAMPLES: &str = r#"Examples:
 The least scenario:
   {"version": 1, "logon": "ram_user.same_account",
    "policies": [{"attach": "identity", "system": "AliyunStreamReadOnlyAccess"}]}"#;
+
+/// Say what Flink SQL jobs need, whether their RAM user may, and the least policy for them
+///
+/// For every table: its connector and role, the permissions of each step, and whether the given policies allow
+/// them. Also: credentials in plain text, variables that are not defined, and the smallest policy that allows
+/// everything used and nothing else. Secrets are masked in all that is written.
+#[derive(Debug, clap::Args)]
+#[command(after_help = JOB_EXAMPLES)]
+pub(crate) struct JobArgs {
+    /// Drafts in SQL or data-ingestion YAML; a folder stands for its `.sql` files; `-`: standard input
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// A policy of the job's RAM user, in any form that is pasted; without one, verdicts depend
+    #[arg(long = "policy", value_name = "FILE", num_args = 1..)]
+    pub(crate) policies: Vec<PathBuf>,
+    /// The account that the RAM user belongs to
+    #[arg(long, value_name = "UID")]
+    pub(crate) account: Option<String>,
+    /// The account that owns what the job accesses, if it is another one
+    #[arg(long, value_name = "UID")]
+    pub(crate) resource_account: Option<String>,
+    /// The name of the RAM user
+    #[arg(long, value_name = "NAME", default_value = "job")]
+    pub(crate) user: String,
+    /// The names of the variables that are defined, one a line: `name` of the namespace, `${name}` of the
+    /// deployment
+    #[arg(long, value_name = "FILE")]
+    pub(crate) variables: Option<PathBuf>,
+    /// What to read in the place of `${NAME}` or `<NAME>`
+    #[arg(long = "bind", value_name = "NAME=VALUE", value_parser = binding)]
+    pub(crate) bindings: Vec<(String, String)>,
+    /// What may be so and the SQL does not tell
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 1.., default_value = "group-missing")]
+    pub(crate) assume: Vec<AssumeArg>,
+    /// Write the least policy to this file; further parts beside it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_policy: Option<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: AccessFormat,
+    /// The language of words and sentences
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) lang: LangArg,
+}
+
+const JOB_EXAMPLES: &str = "\
+Examples:
+  ramplay job job.sql
+  ramplay job job.sql --policy policy.json --account 1000000000000001
+  ramplay job jobs/ --policy read.json write.json --variables names.txt --format json
+  ramplay job job.sql --bind 'Project name=web' --bind 'logstore=access' --write-policy least.json
+  aliyun ram GetPolicyVersion --PolicyName p --VersionId v1 --PolicyType Custom > p.json
+  ramplay job job.sql --policy p.json --assume nothing
+
+Exit status 1: a step is denied, a credential is in plain text, a variable is not defined, or a draft, table or
+policy is broken. Without `--variables`, nothing is said of undefined ones.";
+
+fn binding(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
+        _ => Err("write NAME=VALUE".to_owned()),
+    }
+}
+
+/// What may be so and the SQL does not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AssumeArg {
+    /// Nothing: groups and tables exist
+    Nothing,
+    /// The consumer group does not exist yet
+    GroupMissing,
+    /// The consumer group exists with another timeout or order
+    GroupDiffers,
+    /// The table does not exist yet, or its columns change
+    TableMissing,
+    /// Several Logstores are read by a pattern
+    LogstorePattern,
+    /// The instance asks clients to log on
+    LogonRequired,
+}
 
 /// What a document is attached as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

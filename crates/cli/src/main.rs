@@ -1,7 +1,8 @@
 //! `ramplay`: RAM policies of Alibaba Cloud on the command line.
 //!
 //! It runs the same code as the page: `evaluate` decides cases, `check` lists findings, `access` answers a
-//! whole scenario. Answers go to standard output, what is wrong with the call to standard error.
+//! whole scenario, `job` looks into Flink SQL. Answers go to standard output, what is wrong with the call to
+//! standard error.
 
 mod access;
 mod args;
@@ -9,6 +10,7 @@ mod check;
 mod evaluate;
 mod files;
 mod io_error;
+mod job;
 mod lang;
 
 use std::process::ExitCode;
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Evaluate(args) => evaluate::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Access(args) => access::run(&args),
+        Command::Job(args) => job::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "ramplay", &mut std::io::stdout());
             Ok(true)

@@ -58,7 +58,7 @@ fn subject(script: &Script, job: &Job<'_>, court: &Court<'_, '_>, used: Used<'_>
         return subject;
     };
     let written = script.value(entry);
-    subject.written_connector = Some(Written::new(written.trim()));
+    subject.written_connector = Some(Written::new(script.shown(entry.value_span).trim()));
     let named = match crate::names::fill(written.trim(), &job.bindings) {
         Ok(name) => connectors()
             .named(form, &name)

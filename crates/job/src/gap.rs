@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ramplay_flink::{OneOrMany, PolicyDocument, Statement};
-use ramplay_policy::{Attached, Check, Decision, DocumentId, PolicyKind, evaluate, read};
+use ramplay_policy::{Attached, Check, Decision, DocumentId, Pattern, PolicyKind, evaluate, read};
 
 use crate::group::{self, allow};
 use crate::job::Job;
@@ -16,7 +16,7 @@ pub struct Gap {
     pub missing: Vec<Missing>,
     /// The fewest statements that allow exactly what is missing, as far as that helps.
     pub statements: Vec<Statement>,
-    /// One statement that closes the gap.
+    /// One statement that closes the gap, by itself and readable.
     pub closing: Option<Statement>,
     /// Whether that statement allows nothing more.
     pub closing_is_exact: bool,
@@ -91,7 +91,11 @@ fn joined(several: &[Statement]) -> Statement {
         all.dedup();
         all
     };
-    allow(all(|one| &one.action), all(|one| &one.resource))
+    let mut resources = all(|one| &one.resource);
+    let wild: Vec<Pattern> =
+        resources.iter().filter(|one| one.contains('*')).map(|one| Pattern::new(one)).collect();
+    resources.retain(|one| !wild.iter().any(|wider| wider.as_str() != one && wider.matches(one)));
+    allow(all(|one| &one.action), resources)
 }
 
 /// For each check whether it can be allowed once all of `needs` are granted.

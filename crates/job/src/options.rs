@@ -8,7 +8,7 @@ use ramplay_sql::{OptionEntry, Script, Written};
 use ramplay_text::Span;
 
 use crate::job::Job;
-use crate::model::{Problem, ProblemKind};
+use crate::model::{BadName, Problem, ProblemKind};
 use crate::names;
 use crate::resource::Name;
 
@@ -18,6 +18,8 @@ struct Value {
     /// Filled, or what is not bound.
     text: Result<String, Written>,
     span: Span,
+    /// Whether it holds what the reader of the SQL takes for a credential.
+    is_secret: bool,
 }
 
 /// The options of one use of a table.
@@ -43,8 +45,10 @@ impl Options {
         for entry in entries {
             let Some(option) = connector.option(&entry.key) else { continue };
             let text = names::fill(&script.value(entry), &job.bindings);
+            let span = entry.value_span;
+            let is_secret = script.shown(span) != span.of(script.text());
             values.retain(|value| !std::ptr::eq(value.option, option));
-            values.push(Value { option, text, span: entry.value_span });
+            values.push(Value { option, text, span, is_secret });
         }
         Options { connector, values, object, problems: RefCell::default() }
     }
@@ -129,6 +133,10 @@ impl Options {
             };
         };
         let option = value.option.name.as_str();
+        if value.is_secret {
+            self.say(ProblemKind::BadName { option, why: BadName::Secret }, value.span);
+            return Name::None;
+        }
         let text = match &value.text {
             Ok(text) => text.as_str(),
             Err(placeholder) => {

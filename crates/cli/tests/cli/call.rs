@@ -41,6 +41,7 @@ fn help_has_examples_and_no_colours() {
         &["evaluate", "--help"],
         &["check", "--help"],
         &["access", "--help"],
+        &["job", "--help"],
         &["completions", "--help"],
     ] {
         let output = ramplay(args, "");
@@ -57,6 +58,10 @@ fn bad_calls_are_told_on_standard_error() {
         (&["evaluate", "/no/such/file"], "cannot read `/no/such/file`"),
         (&["check", "/no/such/file"], "cannot read `/no/such/file`"),
         (&["access", "/no/such/file"], "cannot read `/no/such/file`"),
+        (&["job", "/no/such/file"], "cannot read `/no/such/file`"),
+        (&["job", "-", "--policy", "/no/such/file"], "cannot read `/no/such/file`"),
+        (&["job", "-", "--variables", "/no/such/file"], "cannot read `/no/such/file`"),
+        (&["job", "-", "--bind", "project"], "write NAME=VALUE"),
     ] {
         let output = ramplay(args, "");
         assert_eq!(stdout(&output, 2), "", "{args:?}");

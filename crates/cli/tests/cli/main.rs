@@ -8,3 +8,5 @@ mod call;
 mod check;
 #[cfg(test)]
 mod evaluate;
+#[cfg(test)]
+mod job;

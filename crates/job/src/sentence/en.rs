@@ -114,7 +114,7 @@ pub(super) fn closing(gap: &Gap) -> String {
         (None, _) => "no statement of an identity-based policy closes the gap".to_owned(),
         (Some(_), true) => "this statement closes the gap and allows nothing more".to_owned(),
         (Some(_), false) => {
-            "this statement closes the gap; it allows each action on each resource, which the generated policy does not"
+            "this statement closes the gap, and allows a little more than is missing; the least policy does not"
                 .to_owned()
         }
     }

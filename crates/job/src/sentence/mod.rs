@@ -2,6 +2,7 @@
 //! text in backticks and masked.
 
 mod en;
+mod labels;
 mod zh;
 
 use ramplay_flink::{DecidedBy, Severity, TableRole, connectors};
@@ -10,6 +11,8 @@ use ramplay_text::Lang;
 
 use crate::gap::{Gap, Missing};
 use crate::model::{JobAnswer, Mark, Need, ProblemKind, StepAnswer, Subject, SubjectKind, Taken, Undecided};
+
+pub use labels::{Labels, labels};
 
 /// What is wrong with a subject.
 pub fn problem(kind: &ProblemKind, lang: Lang) -> String {
