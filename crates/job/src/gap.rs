@@ -16,7 +16,8 @@ pub struct Gap {
     pub missing: Vec<Missing>,
     /// The fewest statements that allow exactly what is missing, as far as that helps.
     pub statements: Vec<Statement>,
-    /// One statement that closes the gap, by itself and readable.
+    /// One statement that closes the gap. There is none where it would have to join things that have nothing
+    /// to do with each other; then [`Gap::statements`] close it.
     pub closing: Option<Statement>,
     /// Whether that statement allows nothing more.
     pub closing_is_exact: bool,
@@ -77,14 +78,16 @@ impl Gap {
         let closing = match statements.as_slice() {
             [] => None,
             [one] => Some(one.clone()),
-            several => Some(joined(several)),
+            several => joined(several),
         };
         Gap { missing, statements, closing, closing_is_exact }
     }
 }
 
-/// One statement with the actions and resources of several.
-fn joined(several: &[Statement]) -> Statement {
+/// One statement with the actions and resources of several, if these are all of one thing: a bucket and its
+/// objects, a Logstore and its consumer groups. What it allows beyond the several is within that thing.
+fn joined(several: &[Statement]) -> Option<Statement> {
+    const MOST: usize = 2;
     let all = |list: fn(&Statement) -> &OneOrMany| {
         let mut all: Vec<String> = several.iter().flat_map(|one| list(one).as_slice()).cloned().collect();
         all.sort_unstable();
@@ -93,9 +96,13 @@ fn joined(several: &[Statement]) -> Statement {
     };
     let mut resources = all(|one| &one.resource);
     let wild: Vec<Pattern> =
-        resources.iter().filter(|one| one.contains('*')).map(|one| Pattern::new(one)).collect();
+        resources.iter().filter(|one| one.ends_with("/*")).map(|one| Pattern::new(one)).collect();
     resources.retain(|one| !wild.iter().any(|wider| wider.as_str() != one && wider.matches(one)));
-    allow(all(|one| &one.action), resources)
+    let thing = resources.first()?.trim_end_matches("/*").to_owned();
+    let is_within =
+        |one: &String| one.strip_prefix(&*thing).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_one = resources.len() <= MOST && thing.split(':').count() > 4 && resources.iter().all(is_within);
+    is_one.then(|| allow(all(|one| &one.action), resources))
 }
 
 /// For each check whether it can be allowed once all of `needs` are granted.

@@ -31,7 +31,7 @@ pub(super) struct DraftForm {
     pub(super) tables: Vec<TableForm>,
     /// What is denied.
     pub(super) missing: Vec<MissingForm>,
-    /// One statement that closes the gap.
+    /// What closes the gap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) closing: Option<ClosingForm>,
     pub(super) credentials: Vec<RemarkForm>,
@@ -131,10 +131,11 @@ pub(super) struct MissingForm {
 
 #[derive(Serialize)]
 pub(super) struct ClosingForm {
-    pub(super) statement: Statement,
-    /// Whether it allows nothing more than what is missing.
+    /// One, unless that would join things that have nothing to do with each other.
+    pub(super) statements: Vec<Statement>,
+    /// Whether they allow nothing more than what is missing.
     pub(super) exact: bool,
-    pub(super) sentence: Option<String>,
+    pub(super) sentence: String,
 }
 
 /// Something to say about a place of a draft.

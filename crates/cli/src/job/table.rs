@@ -93,10 +93,10 @@ impl Writer<'_> {
         draft.closing.as_ref().map_or(Ok(()), |closing| self.closing(closing))
     }
 
-    /// The one statement, as it is put into a document.
+    /// The statements, as they are put into a document.
     fn closing(&mut self, closing: &ClosingForm) -> Result {
-        writeln!(self.out, "{}", closing.sentence.as_deref().unwrap_or_default())?;
-        let document = PolicyDocument { version: "1".to_owned(), statement: vec![closing.statement.clone()] };
+        writeln!(self.out, "{}", closing.sentence)?;
+        let document = PolicyDocument { version: "1".to_owned(), statement: closing.statements.clone() };
         let text = document.to_text();
         // What stands between the brackets of the list.
         let lines: Vec<&str> = text.lines().collect();

@@ -65,15 +65,21 @@ impl<'w> Writer<'w> {
             file: self.draft.name.to_owned(),
             tables: answer.subjects.iter().map(|subject| self.table(subject)).collect(),
             missing: missing.collect(),
-            closing: answer.gap.closing.clone().map(|statement| ClosingForm {
-                statement,
-                exact: answer.gap.closing_is_exact,
-                sentence: sentence::closing(&answer.gap, lang),
-            }),
+            closing: self.closing(),
             credentials: credentials.collect(),
             variables: variables.collect(),
             notes: notes.collect(),
         }
+    }
+
+    fn closing(&self) -> Option<ClosingForm> {
+        let gap = &self.draft.answer.gap;
+        let sentence = sentence::closing(gap, self.lang)?;
+        Some(ClosingForm {
+            statements: gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]),
+            exact: gap.closing.is_none() || gap.closing_is_exact,
+            sentence,
+        })
     }
 
     fn table(&self, subject: &Subject) -> TableForm {

@@ -111,10 +111,13 @@ pub(super) fn missing(missing: &Missing) -> String {
 
 pub(super) fn closing(gap: &Gap) -> String {
     match (&gap.closing, gap.closing_is_exact) {
-        (None, _) => "no statement of an identity-based policy closes the gap".to_owned(),
+        (None, _) if gap.statements.is_empty() => {
+            "no statement of an identity-based policy closes the gap".to_owned()
+        }
+        (None, _) => "these statements close the gap and allow nothing more".to_owned(),
         (Some(_), true) => "this statement closes the gap and allows nothing more".to_owned(),
         (Some(_), false) => {
-            "this statement closes the gap, and allows a little more than is missing; the least policy does not"
+            "this statement closes the gap, and allows more than is missing; the least policy does not"
                 .to_owned()
         }
     }

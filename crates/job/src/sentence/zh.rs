@@ -93,8 +93,8 @@ pub(super) fn missing(missing: &Missing) -> String {
 
 pub(super) fn closing(gap: &Gap) -> String {
     match (&gap.closing, gap.closing_is_exact) {
-        (None, _) => "基于身份的策略无法补齐缺少的权限".to_owned(),
-        (Some(_), true) => "以下语句可补齐缺少的权限，且不多授予任何权限".to_owned(),
-        (Some(_), false) => "以下语句可补齐缺少的权限，但授予的略多于所缺；最小权限策略不会如此".to_owned(),
+        (None, _) if gap.statements.is_empty() => "基于身份的策略无法补齐缺少的权限".to_owned(),
+        (None, _) | (Some(_), true) => "以下语句可补齐缺少的权限，且不多授予任何权限".to_owned(),
+        (Some(_), false) => "以下语句可补齐缺少的权限，但授予的多于所缺；最小权限策略不会如此".to_owned(),
     }
 }

@@ -1,0 +1,5 @@
+-- template: guide-sls-read project=web logstore=access
+-- policy: {"Version": "1", "Statement": [{"Effect": "Deny", "Action": "log:GetCursorOrData", "Resource": "*", "Condition": {"StringNotEquals": {"acs:SourceVpc": "vpc-1"}}}]}
+CREATE TEMPORARY TABLE p (a INT) WITH ('connector' = 'print');
+CREATE TEMPORARY TABLE s (a INT) WITH ('connector' = 'sls', 'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com', 'project' = 'web', 'logStore' = 'access', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+INSERT INTO p SELECT a FROM s;

@@ -1,0 +1,4 @@
+-- template: flink-source-group project=web logstore=access
+CREATE TEMPORARY TABLE p (a INT) WITH ('connector' = 'print');
+CREATE TEMPORARY TABLE s (a INT) WITH ('connector' = 'sls', 'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com', 'project' = 'web', 'logStore' = 'access', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}', 'consumerGroup' = 'g', 'startupMode' = 'Consumer_Group');
+INSERT INTO p SELECT a FROM s;

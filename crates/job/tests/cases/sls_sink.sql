@@ -1,0 +1,4 @@
+-- template: guide-sls-write project=web logstore=access
+CREATE TEMPORARY TABLE g (a INT) WITH ('connector' = 'datagen');
+CREATE TEMPORARY TABLE s (a INT) WITH ('connector' = 'sls', 'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com', 'project' = 'web', 'logStore' = 'access', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+INSERT INTO s SELECT a FROM g;

@@ -1,0 +1,11 @@
+CREATE TEMPORARY TABLE p (a INT) WITH ('connector' = 'print');
+CREATE TEMPORARY TABLE a (a INT) WITH ('connector' = 'slss');
+CREATE TEMPORARY TABLE b (a INT) WITH ('connector' = 'of-my-own');
+CREATE TEMPORARY TABLE c (a INT) WITH ('connector' = '${connector}');
+CREATE TEMPORARY TABLE d (a INT) WITH ('format' = 'json');
+INSERT INTO p SELECT a FROM a;
+INSERT INTO p SELECT a FROM b;
+INSERT INTO p SELECT a FROM c;
+INSERT INTO p SELECT a FROM d;
+INSERT INTO print SELECT a FROM elsewhere.db.t;
+INSERT INTO p SELECT a FROM p;

@@ -1,0 +1,11 @@
+-- template: guide-sls-read project=web logstore=access
+CREATE TEMPORARY TABLE g (a INT) WITH ('connector' = 'datagen');
+CREATE TEMPORARY TABLE p (a INT) WITH ('connector' = 'print');
+CREATE TEMPORARY TABLE s (a INT) WITH ('connector' = 'sls', 'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com', 'project' = 'web', 'logStore' = 'access', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+CREATE TEMPORARY TABLE idle (a INT) WITH ('connector' = 'sls', 'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com', 'project' = 'web', 'logStore' = 'access', 'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+CREATE TEMPORARY VIEW v AS SELECT a FROM s;
+CREATE TEMPORARY VIEW w AS SELECT a FROM idle;
+BEGIN STATEMENT SET;
+INSERT INTO p SELECT a FROM v;
+INSERT INTO s SELECT a FROM g;
+END;
