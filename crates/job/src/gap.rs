@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ramplay_flink::{OneOrMany, PolicyDocument, Statement};
+use ramplay_flink::{OneOrMany, Statement};
 use ramplay_policy::{Attached, Check, Decision, DocumentId, Pattern, PolicyKind, evaluate, read};
 
 use crate::group::{self, allow};
@@ -60,7 +60,7 @@ impl Gap {
             return Gap::default();
         }
         let checks = found.values().map(|found| found.check.clone()).collect();
-        let helps = granted(checks, job, found.keys().copied());
+        let helps = granted(checks, job);
         let mut missing: Vec<Missing> = found
             .into_iter()
             .zip(helps)
@@ -105,20 +105,15 @@ fn joined(several: &[Statement]) -> Option<Statement> {
     is_one.then(|| allow(all(|one| &one.action), resources))
 }
 
-/// For each check whether it can be allowed once all of `needs` are granted.
-fn granted<'n>(checks: Vec<Check>, job: &Job<'_>, needs: impl Iterator<Item = &'n Need>) -> Vec<bool> {
+/// For each check whether a statement in an identity-based policy can make it allowed. What else such a
+/// statement allows makes no difference to the check, so one that allows everything tells it of all.
+fn granted(checks: Vec<Check>, job: &Job<'_>) -> Vec<bool> {
+    const EVERYTHING: &str =
+        r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#;
     let none = vec![false; checks.len()];
-    let document = PolicyDocument { version: "1".to_owned(), statement: group::statements(needs) };
-    // The reader has limits; a gap beyond them is split for them.
-    let parts = document
-        .statement
-        .chunks(1)
-        .map(|statement| PolicyDocument { version: "1".to_owned(), statement: statement.to_vec() });
-    let readings: Vec<_> = parts.map(|part| read(&part.to_text(), PolicyKind::Identity)).collect();
+    let everything = read(EVERYTHING, PolicyKind::Identity);
     let mut policies = job.policies.clone();
-    for reading in &readings {
-        policies.identity.push(Attached { document: DocumentId(u32::MAX), policy: &reading.policy });
-    }
+    policies.identity.push(Attached { document: DocumentId(u32::MAX), policy: &everything.policy });
     match evaluate(&policies, &job.request(checks)) {
         Ok(answer) => answer.checks.iter().map(|check| check.possible.contains(Decision::Allow)).collect(),
         Err(_) => none,

@@ -113,7 +113,9 @@ fn render(script: &Script, answer: &JobAnswer) -> String {
         let _ = writeln!(out, "missing: {}", sentence::missing(one, Lang::En));
     }
     for lang in Lang::ALL {
-        sentence::closing(&answer.gap, lang).into_iter().for_each(|said| out = format!("{out}{said}\n"));
+        if let Some(said) = sentence::closing(&answer.gap, lang) {
+            let _ = writeln!(out, "{said}");
+        }
     }
     for closing in answer.gap.closing.as_ref().map_or(&*answer.gap.statements, std::slice::from_ref) {
         let (actions, resources) =
