@@ -142,7 +142,7 @@ impl Desk<'_, '_, '_> {
         &self,
         step: &'static Step,
         role: TableRole,
-        options: &Options,
+        options: &Options<'_>,
         region: Option<&str>,
     ) -> Option<StepAnswer> {
         let taken = match (step.applies(|option| options.value(option)), step.circumstance) {

@@ -1,6 +1,6 @@
 //! The options of one use of a table, as its connector understands them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use ramplay_flink::endpoint::{Endpoint, EndpointProblem, oss_endpoint, sls_endpoint};
 use ramplay_flink::{Connector, CredentialPlace, Meaning, ResourceOption, TableRole};
@@ -18,12 +18,13 @@ struct Value {
     /// Filled, or what is not bound.
     text: Result<String, Written>,
     span: Span,
-    /// Whether it holds what the reader of the SQL takes for a credential.
-    is_secret: bool,
+    /// Whether it can be a name; asked once, since many steps need the same name.
+    checked: OnceCell<Result<(), BadName>>,
 }
 
 /// The options of one use of a table.
-pub(crate) struct Options {
+pub(crate) struct Options<'s> {
+    script: &'s Script,
     connector: &'static Connector,
     values: Vec<Value>,
     /// The name of the table in its catalog, which names what no option does.
@@ -32,10 +33,10 @@ pub(crate) struct Options {
     problems: RefCell<Vec<Problem>>,
 }
 
-impl Options {
+impl<'s> Options<'s> {
     /// Reads `entries`, of which a later one replaces an earlier one with the same meaning.
     pub(crate) fn new(
-        script: &Script,
+        script: &'s Script,
         job: &Job<'_>,
         connector: &'static Connector,
         entries: &[&OptionEntry],
@@ -45,12 +46,10 @@ impl Options {
         for entry in entries {
             let Some(option) = connector.option(&entry.key) else { continue };
             let text = names::fill(&script.value(entry), &job.bindings);
-            let span = entry.value_span;
-            let is_secret = script.shown(span) != span.of(script.text());
             values.retain(|value| !std::ptr::eq(value.option, option));
-            values.push(Value { option, text, span, is_secret });
+            values.push(Value { option, text, span: entry.value_span, checked: OnceCell::new() });
         }
-        Options { connector, values, object, problems: RefCell::default() }
+        Options { script, connector, values, object, problems: RefCell::default() }
     }
 
     /// What is wrong with the options, as far as it was noticed.
@@ -133,10 +132,6 @@ impl Options {
             };
         };
         let option = value.option.name.as_str();
-        if value.is_secret {
-            self.say(ProblemKind::BadName { option, why: BadName::Secret }, value.span);
-            return Name::None;
-        }
         let text = match &value.text {
             Ok(text) => text.as_str(),
             Err(placeholder) => {
@@ -153,10 +148,13 @@ impl Options {
         } else {
             text
         };
-        match names::check(name) {
+        // What the reader of the SQL takes for a credential is no name either.
+        let is_shown = || self.script.shown(value.span) == value.span.of(self.script.text());
+        let check = || names::check(name).and_then(|()| is_shown().then_some(()).ok_or(BadName::Secret));
+        match value.checked.get_or_init(check) {
             Ok(()) => Name::Known(name),
             Err(why) => {
-                self.say(ProblemKind::BadName { option, why }, value.span);
+                self.say(ProblemKind::BadName { option, why: *why }, value.span);
                 Name::None
             }
         }

@@ -140,3 +140,6 @@ pub fn why(answer: &JobAnswer, subject: usize, step: usize, lang: Lang) -> Optio
         Lang::Zh => format!("`{name}`（{role}）：{title}"),
     })
 }
+
+#[cfg(test)]
+mod tests;
