@@ -30,6 +30,7 @@
 //! does, there is no verdict. `src/gap.rs` and `src/least.rs` make statements of what is missing and of all.
 
 mod analyse;
+mod checklist;
 mod court;
 mod gap;
 mod group;
@@ -43,6 +44,7 @@ pub mod sentence;
 mod uses;
 
 pub use analyse::analyse;
+pub use checklist::{Todo, checklist, terraform};
 pub use gap::{Gap, Missing};
 pub use job::Job;
 pub use least::{Generated, GeneratedPolicy, StepAt, least_policy};

@@ -3,6 +3,7 @@
 use ramplay_flink::{DecidedBy, Severity};
 use ramplay_text::Lang;
 
+use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{BadName, Mark, ProblemKind, Undecided};
 
@@ -120,5 +121,24 @@ pub(super) fn closing(gap: &Gap) -> String {
             "this statement closes the gap, and allows more than is missing; the least policy does not"
                 .to_owned()
         }
+    }
+}
+
+pub(super) fn todo(todo: &Todo) -> String {
+    match todo {
+        Todo::CreateUser { user } => {
+            format!("create the RAM user `{user}` with OpenAPI access and without console access")
+        }
+        Todo::CreatePolicy { policy, .. } => format!("create the custom policy `{policy}`"),
+        Todo::AttachPolicy { policy, user } => format!("attach `{policy}` to `{user}`"),
+        Todo::CreateAccessKey { user } => format!("create an AccessKey pair for `{user}`"),
+        Todo::CreateVariables { names } => format!(
+            "create the variables `{}` in the namespace (Security Center, Variables)",
+            names.join("`, `")
+        ),
+        Todo::ReplaceCredentials { credentials } => {
+            format!("write variables in the place of the credentials in plain text: {credentials}")
+        }
+        Todo::RotateKeys => "rotate the keys that stood in plain text".to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use ramplay_flink::{DecidedBy, Severity, TableRole, connectors};
 use ramplay_policy::{Check, CheckTrace, ContextMap, Request};
 use ramplay_text::Lang;
 
+use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{JobAnswer, Mark, Need, ProblemKind, StepAnswer, Subject, SubjectKind, Taken, Undecided};
 
@@ -139,6 +140,14 @@ pub fn why(answer: &JobAnswer, subject: usize, step: usize, lang: Lang) -> Optio
         Lang::En => format!("`{name}` ({role}): {title}"),
         Lang::Zh => format!("`{name}`（{role}）：{title}"),
     })
+}
+
+/// Something to do.
+pub fn todo(todo: &Todo, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::todo(todo),
+        Lang::Zh => zh::todo(todo),
+    }
 }
 
 #[cfg(test)]

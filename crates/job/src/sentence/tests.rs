@@ -39,6 +39,17 @@ fn sentences(lang: Lang) -> Vec<String> {
     all.extend(reasons.iter().map(|why| undecided(why, lang)));
     all.extend(gaps.iter().flat_map(|gap| gap.missing.iter().map(|one| missing(one, lang))));
     all.extend(gaps.iter().filter_map(|gap| closing(gap, lang)));
+    let (user, policy) = ("job".to_owned(), "least".to_owned());
+    let todos = [
+        Todo::CreateUser { user: user.clone() },
+        Todo::CreatePolicy { policy: policy.clone(), document: 0 },
+        Todo::AttachPolicy { policy, user: user.clone() },
+        Todo::CreateAccessKey { user },
+        Todo::CreateVariables { names: vec!["id".to_owned(), "key".to_owned()] },
+        Todo::ReplaceCredentials { credentials: 2 },
+        Todo::RotateKeys,
+    ];
+    all.extend(todos.iter().map(|one| todo(one, lang)));
     all
 }
 

@@ -3,6 +3,7 @@
 use ramplay_flink::{DecidedBy, Severity};
 use ramplay_text::Lang;
 
+use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{BadName, Mark, ProblemKind, Undecided};
 
@@ -96,5 +97,21 @@ pub(super) fn closing(gap: &Gap) -> String {
         (None, _) if gap.statements.is_empty() => "基于身份的策略无法补齐缺少的权限".to_owned(),
         (None, _) | (Some(_), true) => "以下语句可补齐缺少的权限，且不多授予任何权限".to_owned(),
         (Some(_), false) => "以下语句可补齐缺少的权限，但授予的多于所缺；最小权限策略不会如此".to_owned(),
+    }
+}
+
+pub(super) fn todo(todo: &Todo) -> String {
+    match todo {
+        Todo::CreateUser { user } => {
+            format!("创建 RAM 用户 `{user}`，仅启用 OpenAPI 访问，不启用控制台访问")
+        }
+        Todo::CreatePolicy { policy, .. } => format!("创建自定义策略 `{policy}`"),
+        Todo::AttachPolicy { policy, user } => format!("将 `{policy}` 授予 `{user}`"),
+        Todo::CreateAccessKey { user } => format!("为 `{user}` 创建 AccessKey"),
+        Todo::CreateVariables { names } => {
+            format!("在项目空间中创建变量 `{}`（安全管理 > 变量管理）", names.join("`、`"))
+        }
+        Todo::ReplaceCredentials { credentials } => format!("用变量替换明文凭证，共 {credentials} 处"),
+        Todo::RotateKeys => "轮换曾以明文出现的密钥".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! The guide "Manage permissions for secure access to Flink SQL jobs": its SQL, its policy, its variables.
 
 use ramplay_flink::catalogue;
-use ramplay_job::{Job, Mark, analyse, least_policy, sentence};
+use ramplay_job::{Job, Mark, Todo, analyse, checklist, least_policy, sentence, terraform};
 use ramplay_policy::Reading;
 use ramplay_sql::{Defined, VariableFindingKind, VariableKind};
 use ramplay_text::Lang;
@@ -134,4 +134,29 @@ fn the_generated_policy_makes_it_green() {
     let green = analyse(&script, &guide(&least));
     assert!(green.steps().all(|(_, step)| step.mark() == Mark::Allowed));
     insta::assert_snapshot!(generated.documents[0].text);
+}
+
+#[test]
+fn the_steps_of_the_guide_have_the_names_of_the_job() {
+    let job = Job { user: "flink-job".to_owned(), ..guide(&[]) };
+    let script = ramplay_sql::read(SQL);
+    let generated = least_policy(&[&analyse(&script, &job)]);
+    let todo = checklist(&script, &job, &generated, "flink-sls");
+    let commands: Vec<_> = todo.iter().filter_map(Todo::command).collect();
+    let expected = [
+        "aliyun ram CreateUser --UserName flink-job",
+        "aliyun ram CreatePolicy --PolicyName flink-sls --PolicyDocument \"$(cat flink-sls.json)\"",
+        "aliyun ram AttachPolicyToUser --PolicyType Custom --PolicyName flink-sls --UserName flink-job",
+        "aliyun ram CreateAccessKey --UserName flink-job",
+    ];
+    assert_eq!(commands, expected);
+    assert_eq!(todo.last(), Some(&Todo::CreateVariables { names: vec!["slsak".to_owned()] }));
+
+    let plain = SQL.replace("${secret_values.slsak}", "LTAI5tFAKEFAKEFAKEFAKE01");
+    let todo = checklist(&ramplay_sql::read(&plain), &job, &generated, "flink-sls");
+    let count = todo.len();
+    assert_eq!(todo[count - 2..], [Todo::ReplaceCredentials { credentials: 1 }, Todo::RotateKeys]);
+    assert!(matches!(&todo[count - 3], Todo::CreateVariables { names } if names == &["sls_input_accessid"]));
+
+    insta::assert_snapshot!(terraform(&job, &generated, "flink-sls"));
 }
