@@ -158,10 +158,10 @@ pub(crate) struct JobArgs {
     #[arg(long = "policy", value_name = "FILE", num_args = 1..)]
     pub(crate) policies: Vec<PathBuf>,
     /// The account that the RAM user belongs to
-    #[arg(long, value_name = "UID")]
+    #[arg(long, value_name = "UID", value_parser = uid)]
     pub(crate) account: Option<String>,
     /// The account that owns what the job accesses, if it is another one
-    #[arg(long, value_name = "UID")]
+    #[arg(long, value_name = "UID", value_parser = uid)]
     pub(crate) resource_account: Option<String>,
     /// The name of the RAM user
     #[arg(long, value_name = "NAME", default_value = "job")]
@@ -198,6 +198,12 @@ Examples:
 
 Exit status 1: a step is denied, a credential is in plain text, a variable is not defined, or a draft, table or
 policy is broken. Without `--variables`, nothing is said of undefined ones.";
+
+/// An account id: it goes into policies, where anything else would mean something.
+fn uid(text: &str) -> Result<String, String> {
+    let is_uid = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_uid { Ok(text.to_owned()) } else { Err("an account id has only digits".to_owned()) }
+}
 
 fn binding(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {

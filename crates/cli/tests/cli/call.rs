@@ -62,6 +62,7 @@ fn bad_calls_are_told_on_standard_error() {
         (&["job", "-", "--policy", "/no/such/file"], "cannot read `/no/such/file`"),
         (&["job", "-", "--variables", "/no/such/file"], "cannot read `/no/such/file`"),
         (&["job", "-", "--bind", "project"], "write NAME=VALUE"),
+        (&["job", "-", "--account", "*"], "an account id has only digits"),
     ] {
         let output = ramplay(args, "");
         assert_eq!(stdout(&output, 2), "", "{args:?}");

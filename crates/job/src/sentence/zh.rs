@@ -109,7 +109,7 @@ pub(super) fn todo(todo: &Todo) -> String {
         Todo::AttachPolicy { policy, user } => format!("将 `{policy}` 授予 `{user}`"),
         Todo::CreateAccessKey { user } => format!("为 `{user}` 创建 AccessKey"),
         Todo::CreateVariables { names } => {
-            format!("在项目空间中创建变量 `{}`（安全管理 > 变量管理）", names.join("`、`"))
+            format!("在项目空间的安全中心的变量管理中创建变量 `{}`", names.join("`、`"))
         }
         Todo::ReplaceCredentials { credentials } => format!("用变量替换明文凭证，共 {credentials} 处"),
         Todo::RotateKeys => "轮换曾以明文出现的密钥".to_owned(),
