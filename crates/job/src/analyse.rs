@@ -8,10 +8,9 @@ use ramplay_sql::{Defined, Place, Script, VariableFinding, Written, check_variab
 use crate::court::Court;
 use crate::gap::Gap;
 use crate::job::Job;
-use crate::model::{
-    JobAnswer, Need, Problem, ProblemKind, StepAnswer, StepVerdict, Subject, Taken, Undecided,
-};
+use crate::model::{JobAnswer, Need, StepAnswer, StepVerdict, Subject, Taken, Undecided};
 use crate::options::Options;
+use crate::problem::{Problem, ProblemKind};
 use crate::resource::{self, Resource};
 use crate::uses::{Used, Way, used};
 

@@ -39,6 +39,7 @@ mod least;
 mod model;
 mod names;
 mod options;
+mod problem;
 mod resource;
 pub mod sentence;
 mod uses;
@@ -49,6 +50,6 @@ pub use gap::{Gap, Missing};
 pub use job::Job;
 pub use least::{Generated, GeneratedPolicy, StepAt, least_policy};
 pub use model::{
-    BadName, JobAnswer, Mark, Need, Problem, ProblemKind, Ruling, StepAnswer, StepVerdict, Subject,
-    SubjectKind, Taken, Undecided,
+    JobAnswer, Mark, Need, Ruling, StepAnswer, StepVerdict, Subject, SubjectKind, Taken, Undecided,
 };
+pub use problem::{BadName, Problem, ProblemKind};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ramplay_sql::{Written, mask_patterns};
 
-use crate::model::BadName;
+use crate::problem::BadName;
 
 /// Longer than any name of a project, Logstore, bucket, table or topic.
 const LONGEST: usize = 256;

@@ -8,8 +8,8 @@ use ramplay_sql::{OptionEntry, Script, Written};
 use ramplay_text::Span;
 
 use crate::job::Job;
-use crate::model::{BadName, Problem, ProblemKind};
 use crate::names;
+use crate::problem::{BadName, Problem, ProblemKind};
 use crate::resource::Name;
 
 /// One option that its connector knows.

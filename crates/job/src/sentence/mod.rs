@@ -11,7 +11,8 @@ use ramplay_text::Lang;
 
 use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
-use crate::model::{JobAnswer, Mark, Need, ProblemKind, StepAnswer, Subject, SubjectKind, Taken, Undecided};
+use crate::model::{JobAnswer, Mark, Need, StepAnswer, Subject, SubjectKind, Taken, Undecided};
+use crate::problem::ProblemKind;
 
 pub use labels::{Labels, labels};
 

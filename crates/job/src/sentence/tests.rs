@@ -2,7 +2,7 @@ use ramplay_flink::endpoint::EndpointProblem;
 use ramplay_sql::Written;
 
 use super::*;
-use crate::model::BadName;
+use crate::problem::BadName;
 
 /// Every sentence there is, in a language.
 fn sentences(lang: Lang) -> Vec<String> {

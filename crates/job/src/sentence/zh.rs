@@ -5,7 +5,8 @@ use ramplay_text::Lang;
 
 use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
-use crate::model::{BadName, Mark, ProblemKind, Undecided};
+use crate::model::{Mark, Undecided};
+use crate::problem::{BadName, ProblemKind};
 
 pub(super) const VARIABLE: &str = "是否执行取决于变量的值";
 
