@@ -92,15 +92,22 @@ pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
     Generated { documents: documents.into_iter().map(finish).collect(), left_out }
 }
 
-/// The steps that need a statement.
+/// The steps that need a statement. Needs are sorted by action and resource, so that those which a pattern
+/// matches stand together, behind what it begins with.
 fn why(statement: &Statement, needs: &BTreeMap<&Need, Vec<StepAt>>) -> Vec<StepAt> {
-    let patterns: Vec<Pattern> = statement.resource.as_slice().iter().map(|one| Pattern::new(one)).collect();
-    let allows = |need: &Need| {
-        statement.action.as_slice().contains(&need.action)
-            && patterns.iter().any(|pattern| pattern.matches(&need.resource))
-    };
-    let mut steps: Vec<StepAt> =
-        needs.iter().filter(|(need, _)| allows(need)).flat_map(|(_, steps)| steps).copied().collect();
+    let mut steps: Vec<StepAt> = Vec::new();
+    for resource in statement.resource.as_slice() {
+        let pattern = Pattern::new(resource);
+        let head = resource.split_once('*').map_or(resource.as_str(), |(head, _)| head);
+        for action in statement.action.as_slice() {
+            let first = Need { action: action.clone(), resource: head.to_owned() };
+            let near = needs
+                .range::<&Need, _>(&first..)
+                .take_while(|(need, _)| need.action == *action && need.resource.starts_with(head));
+            let matching = near.filter(|(need, _)| pattern.matches(&need.resource));
+            steps.extend(matching.flat_map(|(_, steps)| steps));
+        }
+    }
     steps.sort_unstable();
     steps.dedup();
     steps
