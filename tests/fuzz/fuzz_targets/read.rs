@@ -27,10 +27,7 @@ fn check(text: &str, kind: PolicyKind, reading: &Reading) {
         let alike = |reading: &Reading| {
             reading.diagnostics.iter().filter(|found| found.code() == diagnostic.code()).count()
         };
-        assert!(
-            alike(&read(&fixed, kind)) < alike(reading),
-            "{diagnostic:?} of {text:?} is not cured"
-        );
+        assert!(alike(&read(&fixed, kind)) < alike(reading), "{diagnostic:?} of {text:?} is not cured");
     }
     for statement in &reading.policy.statements {
         assert!(statement.span.of(text).starts_with('{'), "{:?} is no statement", statement.span);
