@@ -52,14 +52,19 @@ fn one_or_many(mut list: Vec<String>) -> OneOrMany {
 /// The needs without those that another one, with a literal `*`, allows as a pattern anyway.
 fn necessary<'n>(needs: impl Iterator<Item = &'n Need>) -> BTreeSet<&'n Need> {
     let all: BTreeSet<&Need> = needs.collect();
-    let mut wild: BTreeMap<&str, Vec<(&str, Pattern)>> = BTreeMap::new();
-    for need in all.iter().filter(|need| need.resource.contains('*')) {
-        let resource = need.resource.as_str();
-        wild.entry(&need.action).or_default().push((resource, Pattern::new(resource)));
+    // By action and what stands before the first `*`: whatever such a pattern matches begins with that, so
+    // that a need has to look at the beginnings of its own resource only.
+    let mut wild: BTreeMap<(&str, &str), Vec<(&str, Pattern)>> = BTreeMap::new();
+    for need in &all {
+        if let Some((head, _)) = need.resource.split_once('*') {
+            let resource = need.resource.as_str();
+            wild.entry((&need.action, head)).or_default().push((resource, Pattern::new(resource)));
+        }
     }
     let is_covered = |need: &&Need| {
-        let wider = wild.get(need.action.as_str()).into_iter().flatten();
-        wider.clone().any(|(resource, pattern)| *resource != need.resource && pattern.matches(&need.resource))
+        let heads = (0..=need.resource.len()).filter_map(|end| need.resource.get(..end));
+        let mut wider = heads.filter_map(|head| wild.get(&(need.action.as_str(), head))).flatten();
+        wider.any(|(resource, pattern)| *resource != need.resource && pattern.matches(&need.resource))
     };
     all.iter().copied().filter(|need| !is_covered(need)).collect()
 }

@@ -19,7 +19,6 @@ use crate::error::Result;
 use crate::lock::{Shared, acquire};
 
 pub(crate) use site::SiteTools;
-pub(crate) use wasm::WasmToolchain;
 
 /// The browser that the page is tested with.
 pub(crate) fn browser() -> Result<PathBuf> {
@@ -68,10 +67,4 @@ pub(crate) fn script(name: &str) -> Result<Command> {
 pub(crate) fn site() -> Result<SiteTools> {
     let _lock = acquire(Shared::Tools)?;
     SiteTools::prepare()
-}
-
-/// The compiler for WebAssembly.
-pub(crate) fn wasm() -> Result<WasmToolchain> {
-    let _lock = acquire(Shared::Tools)?;
-    WasmToolchain::prepare()
 }

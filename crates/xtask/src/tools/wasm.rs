@@ -81,23 +81,11 @@ impl WasmToolchain {
         })
     }
 
-    /// The lints for the page.
-    pub(crate) fn clippy(self) -> Result<Command> {
-        let mut clippy = match self {
-            Self::Rustup => command("cargo"),
-            // By its path: Debian's cargo would find rustup's `cargo-clippy` first.
-            Self::Debian => command("/usr/bin/cargo-clippy"),
-        };
-        clippy.args(["clippy", "--target", TARGET]);
-        self.configure(&mut clippy, Vec::new())?;
-        Ok(clippy)
-    }
-
     /// Cargo for WebAssembly.
     pub(crate) fn cargo(self) -> Result<Command> {
         let mut cargo = match self {
             Self::Rustup => command("cargo"),
-            // By its path, as above.
+            // By its path: rustup's cargo would be found first.
             Self::Debian => command("/usr/bin/cargo"),
         };
         self.configure(&mut cargo, Vec::new())?;
