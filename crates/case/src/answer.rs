@@ -45,7 +45,15 @@ pub fn answer(case: &Case, prepared: &Prepared<'_>, detail: Detail, lang: Lang) 
             (serde_json::to_string(&form), "error")
         }
         Ok(evaluation) => {
-            let writer = Writer { prepared, request: &request, detail, lang };
+            // Only places need them, and only the full answer has places.
+            let lines: Vec<Lines> = match detail {
+                Detail::Brief => Vec::new(),
+                Detail::Full => {
+                    let texts = prepared.texts.iter().map(|text| text.as_deref().unwrap_or_default());
+                    texts.map(Lines::new).collect()
+                }
+            };
+            let writer = Writer { prepared, request: &request, lines: &lines, detail, lang };
             let checks = request.checks.iter().zip(&evaluation.checks);
             let code = evaluation.verdict().code();
             let form = AnswerForm {
@@ -256,6 +264,8 @@ struct Failed {
 struct Writer<'a> {
     prepared: &'a Prepared<'a>,
     request: &'a Request,
+    /// One for each document, in the full answer.
+    lines: &'a [Lines],
     detail: Detail,
     lang: Lang,
 }
@@ -344,15 +354,18 @@ impl<'a> Writer<'a> {
             .get(document)
             .and_then(|reading| reading.policy.statements.get(usize::from(found.at.statement)));
         let text = self.prepared.texts.get(document).and_then(Option::as_deref).unwrap_or_default();
+        let place_of = |span: Span| self.lines.get(document).map(|lines| PlaceForm::new(lines, span));
         let matched = match (found.outcome, statement) {
-            (Outcome::Applies(matched), Some(statement)) => matched_entries(matched, statement, text),
+            (Outcome::Applies(matched), Some(statement)) => {
+                matched_entries(matched, statement, text, place_of)
+            }
             _ => Vec::new(),
         };
         let failed = match (found.outcome, statement) {
             (Outcome::Skipped(skip), Some(statement)) => {
                 let reason = Reason::new(skip, statement, self.request, check);
                 let said = sentence::skip(skip, statement, self.request, check, self.lang);
-                let place = failed_span(skip, &reason, statement).map(|span| PlaceForm::new(text, span));
+                let place = failed_span(skip, &reason, statement).and_then(place_of);
                 Some(Failed::of(skip, &reason, place, said))
             }
             _ => None,
@@ -366,7 +379,7 @@ impl<'a> Writer<'a> {
                 Effect::Deny => "Deny",
             },
             applies: matches!(found.outcome, Outcome::Applies(_)),
-            place: statement.map(|statement| PlaceForm::new(text, statement.span)),
+            place: statement.and_then(|statement| place_of(statement.span)),
             matched,
             failed,
         }
@@ -374,29 +387,29 @@ impl<'a> Writer<'a> {
 }
 
 impl PlaceForm {
-    fn new(text: &str, span: Span) -> Self {
-        let position = Lines::new(text).position(span.start);
+    fn new(lines: &Lines, span: Span) -> Self {
+        let position = lines.position(span.start);
         PlaceForm { line: position.line, column: position.column, span: [span.start, span.end] }
     }
 }
 
 /// The entries of the statement that matched, in the order of the elements.
-fn matched_entries<'a>(matched: Matched, statement: &'a Statement, text: &'a str) -> Vec<MatchedForm<'a>> {
+fn matched_entries<'a>(
+    matched: Matched,
+    statement: &'a Statement,
+    text: &'a str,
+    place_of: impl Fn(Span) -> Option<PlaceForm>,
+) -> Vec<MatchedForm<'a>> {
     let of_list = |element, list: Option<&'a PatternList>, entry: Option<u16>| {
         let (entry, list) = (entry?, list?);
         let pattern = list.patterns.get(usize::from(entry))?;
-        let place = PlaceForm::new(text, pattern.span);
+        let place = place_of(pattern.span)?;
         Some(MatchedForm { element, entry, text: &pattern.written, place })
     };
     let principal = matched.principal.and_then(|entry| {
         let found = statement.principal.as_ref()?.entries.get(usize::from(entry))?;
         let written = found.span.of(text).trim_matches('"');
-        Some(MatchedForm {
-            element: "Principal",
-            entry,
-            text: written,
-            place: PlaceForm::new(text, found.span),
-        })
+        Some(MatchedForm { element: "Principal", entry, text: written, place: place_of(found.span)? })
     });
     [
         of_list("Action", Some(&statement.action), matched.action),

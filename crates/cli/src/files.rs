@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::io_error::Failure;
 
@@ -40,4 +40,35 @@ pub(crate) fn read(path: &Path, limit: usize) -> Result<Option<String>, Failure>
         Ok(text) => text,
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     }))
+}
+
+/// The inputs that these paths stand for: themselves, and for a folder its files with this extension.
+pub(crate) fn expand(paths: &[PathBuf], extension: &str) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    for path in paths {
+        if !is_stdin(path) && path.is_dir() {
+            collect(path, extension, &mut found)?;
+        } else {
+            found.push(path.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// The files with this extension below a folder, sorted. Links to folders are not followed.
+fn collect(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let unreadable = |cause| Failure::reading(&name(folder), cause);
+    let mut entries =
+        folder.read_dir().and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(unreadable)?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
+        if is_folder {
+            collect(&path, extension, found)?;
+        } else if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension)) {
+            found.push(path);
+        }
+    }
+    Ok(())
 }

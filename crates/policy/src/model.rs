@@ -20,6 +20,28 @@ pub enum PolicyKind {
     Resource,
 }
 
+impl PolicyKind {
+    /// Every kind.
+    pub const ALL: [PolicyKind; 5] = [
+        PolicyKind::Identity,
+        PolicyKind::Control,
+        PolicyKind::Session,
+        PolicyKind::Trust,
+        PolicyKind::Resource,
+    ];
+
+    /// A stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            PolicyKind::Identity => "identity",
+            PolicyKind::Control => "control",
+            PolicyKind::Session => "session",
+            PolicyKind::Trust => "trust",
+            PolicyKind::Resource => "resource",
+        }
+    }
+}
+
 /// The effect of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {

@@ -3,13 +3,13 @@
 
 use libfuzzer_sys::{Corpus, fuzz_target};
 use ramplay_findings::{Subject, check};
-use ramplay_fuzz::{KINDS, assert_inside};
-use ramplay_policy::read;
+use ramplay_fuzz::assert_inside;
+use ramplay_policy::{PolicyKind, read};
 use ramplay_text::Lang;
 
 fuzz_target!(|data: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(data) else { return Corpus::Reject };
-    for kind in KINDS {
+    for kind in PolicyKind::ALL {
         let reading = read(text, kind);
         for account in [None, Some("1000000000000001")] {
             let subject = Subject { account, ..Subject::new(kind) };

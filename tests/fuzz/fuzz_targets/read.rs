@@ -2,13 +2,13 @@
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
-use ramplay_fuzz::{KINDS, assert_told};
+use ramplay_fuzz::assert_told;
 use ramplay_policy::{PolicyKind, Problem, Reading, read};
 use ramplay_text::json::ProblemKind;
 
 fuzz_target!(|data: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(data) else { return Corpus::Reject };
-    for kind in KINDS {
+    for kind in PolicyKind::ALL {
         let reading = read(text, kind);
         check(text, kind, &reading);
         assert!(read(text, kind) == reading, "{text:?} was read in two ways");

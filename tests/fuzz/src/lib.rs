@@ -2,12 +2,8 @@
 
 pub mod case;
 
-use ramplay_policy::{Diagnostic, PolicyKind};
+use ramplay_policy::Diagnostic;
 use ramplay_text::{Lang, Span};
-
-/// Everything that a document can be attached as.
-pub const KINDS: [PolicyKind; 5] =
-    [PolicyKind::Identity, PolicyKind::Control, PolicyKind::Session, PolicyKind::Trust, PolicyKind::Resource];
 
 /// Fails unless the span lies in the text and on its characters.
 pub fn assert_inside(span: Span, text: &str, what: &dyn std::fmt::Debug) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use ramplay_policy::{Diagnostic, PolicyKind, Reading, read};
 use serde_json::Value;
 
-use crate::reading::{KINDS, assert_well_formed};
+use crate::reading::assert_well_formed;
 
 /// The lines of a file of the corpus.
 fn corpus(name: &str) -> Option<Vec<Value>> {
@@ -84,7 +84,7 @@ fn pasted_texts_are_clean_or_say_why_not() {
     let mut count = Count::default();
     for text in &texts {
         let text = text["text"].as_str().unwrap();
-        for kind in KINDS {
+        for kind in PolicyKind::ALL {
             let reading = read(text, kind);
             assert_well_formed(text, &reading);
             let json = serde_json::from_str::<Value>(text).is_ok();

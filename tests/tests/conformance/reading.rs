@@ -7,9 +7,6 @@ use ramplay_text::{Lang, Span};
 
 use crate::generate::{config, document};
 
-pub(crate) const KINDS: [PolicyKind; 5] =
-    [PolicyKind::Identity, PolicyKind::Control, PolicyKind::Session, PolicyKind::Trust, PolicyKind::Resource];
-
 /// Every diagnostic points into the text, they stand in its order, and each can be put into words.
 pub(crate) fn assert_well_formed(text: &str, reading: &Reading) {
     let inside = |span: Span| {
@@ -102,7 +99,7 @@ fn mutated() -> impl Strategy<Value = String> {
 }
 
 fn any_kind() -> impl Strategy<Value = PolicyKind> {
-    select(&KINDS[..])
+    select(&PolicyKind::ALL[..])
 }
 
 proptest! {

@@ -26,14 +26,8 @@ pub fn recognise(text: &str, lang: &str) -> JsValue {
     to_js(&paste::recognise(text, lang_of(lang)))
 }
 
-fn kind_of(name: &str) -> PolicyKind {
-    match name {
-        "control" => PolicyKind::Control,
-        "session" => PolicyKind::Session,
-        "trust" => PolicyKind::Trust,
-        "resource" => PolicyKind::Resource,
-        _ => PolicyKind::Identity,
-    }
+fn kind_of(code: &str) -> PolicyKind {
+    PolicyKind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(PolicyKind::Identity)
 }
 
 fn lang_of(tag: &str) -> Lang {

@@ -1,7 +1,6 @@
 //! What was pasted, for the page.
 
 use ramplay_paste::sentence;
-use ramplay_policy::PolicyKind;
 use ramplay_text::{Lang, Lines, Span};
 use serde::Serialize;
 
@@ -59,7 +58,7 @@ pub(crate) fn recognise(text: &str, lang: Lang) -> PasteForm {
             .map(|repair| remark(repair.kind.code(), sentence::repair(repair, text, lang), "", repair.span));
         OfferForm {
             text: document.text.clone(),
-            kind: kind_name(document.kind),
+            kind: document.kind.code(),
             name: document.name.as_ref().map(|name| name.as_str().to_owned()),
             notes: wrappers.chain(repairs).take(MOST).collect(),
             more: (document.wrappers.len() + document.repairs.len()).saturating_sub(MOST),
@@ -84,16 +83,6 @@ pub(crate) fn recognise(text: &str, lang: Lang) -> PasteForm {
     PasteForm {
         documents: found.documents.iter().filter(|document| !document.is_as_pasted()).map(offer).collect(),
         remarks: alike.chain(problems).chain(listed).take(MOST).collect(),
-    }
-}
-
-fn kind_name(kind: PolicyKind) -> &'static str {
-    match kind {
-        PolicyKind::Identity => "identity",
-        PolicyKind::Control => "control",
-        PolicyKind::Session => "session",
-        PolicyKind::Trust => "trust",
-        PolicyKind::Resource => "resource",
     }
 }
 

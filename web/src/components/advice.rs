@@ -91,8 +91,7 @@ impl Component for Advice {
                 spawn_local(async move {
                     let lang = lang.tag();
                     // Without the module there is no advice; the answer does not need it.
-                    if let Ok(found) = desk::ask("findings", &[&text, kind_name(kind), &account, lang]).await
-                    {
+                    if let Ok(found) = desk::ask("findings", &[&text, kind.code(), &account, lang]).await {
                         link.send_message(Message::Findings(Rc::clone(&text), found));
                     }
                     let offer = if usable || text.trim().is_empty() {
@@ -132,16 +131,6 @@ impl Component for Advice {
                 { current(&self.findings).filter(|_| !offered).map(|found| findings(&found, subject)) }
             </>
         }
-    }
-}
-
-fn kind_name(kind: PolicyKind) -> &'static str {
-    match kind {
-        PolicyKind::Identity => "identity",
-        PolicyKind::Control => "control",
-        PolicyKind::Session => "session",
-        PolicyKind::Trust => "trust",
-        PolicyKind::Resource => "resource",
     }
 }
 

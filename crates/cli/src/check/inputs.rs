@@ -1,6 +1,6 @@
 //! The files to check.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::files;
 use crate::io_error::Failure;
@@ -15,15 +15,7 @@ pub(super) struct Input {
 
 /// Reads files, and the `.json` files of folders.
 pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
-    let mut found = Vec::new();
-    for path in paths {
-        if !files::is_stdin(path) && path.is_dir() {
-            collect(path, &mut found)?;
-        } else {
-            found.push(path.clone());
-        }
-    }
-    found
+    files::expand(paths, "json")?
         .into_iter()
         .map(|path| {
             Ok(Input {
@@ -32,22 +24,4 @@ pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
             })
         })
         .collect()
-}
-
-/// The `.json` files below a folder, sorted. Links to folders are not followed.
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let unreadable = |cause| Failure::reading(&files::name(folder), cause);
-    let mut entries =
-        folder.read_dir().and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(unreadable)?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
-        if is_folder {
-            collect(&path, found)?;
-        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-            found.push(path);
-        }
-    }
-    Ok(())
 }

@@ -1,7 +1,6 @@
 //! Findings as one JSON object.
 
 use ramplay_findings::{Class, Finding};
-use ramplay_policy::PolicyKind;
 use ramplay_text::{Lang, Lines, Span};
 use serde::Serialize;
 
@@ -142,13 +141,7 @@ fn document_form<'a>(document: &'a DocumentReport, file: &Lines, lang: Lang) -> 
     let lines = Lines::new(&document.text);
     DocumentForm {
         name: document.name.as_deref(),
-        kind: match document.kind {
-            PolicyKind::Identity => "identity",
-            PolicyKind::Control => "control",
-            PolicyKind::Session => "session",
-            PolicyKind::Trust => "trust",
-            PolicyKind::Resource => "resource",
-        },
+        kind: document.kind.code(),
         place: PlaceForm::new(file, document.span),
         repaired: (!document.is_file).then_some(document.text.as_str()),
         findings: document.findings.iter().map(|finding| finding_form(finding, &lines, lang)).collect(),

@@ -18,15 +18,8 @@ pub(super) struct Input {
 
 /// Reads drafts, and the `.sql` files of folders.
 pub(super) fn drafts(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
-    let mut found = Vec::new();
-    for path in paths {
-        if !files::is_stdin(path) && path.is_dir() {
-            collect(path, &mut found)?;
-        } else {
-            found.push(path.clone());
-        }
-    }
-    found.iter().map(|path| Ok(Input { name: files::name(path), text: read(path, limits::BYTES)? })).collect()
+    let read = |path: &PathBuf| Ok(Input { name: files::name(path), text: read(path, limits::BYTES)? });
+    files::expand(paths, "sql")?.iter().map(read).collect()
 }
 
 /// Reads a file that must not be longer than `limit`.
@@ -35,24 +28,6 @@ pub(super) fn read(path: &Path, limit: usize) -> Result<String, Failure> {
         let cause = io::Error::new(io::ErrorKind::InvalidData, format!("it is longer than {limit} bytes"));
         Failure::reading(&files::name(path), cause)
     })
-}
-
-/// The `.sql` files below a folder, sorted. Links to folders are not followed.
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let unreadable = |cause| Failure::reading(&files::name(folder), cause);
-    let mut entries =
-        folder.read_dir().and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(unreadable)?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
-        if is_folder {
-            collect(&path, found)?;
-        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("sql")) {
-            found.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// The variables that a file names, one a line. Whatever stands behind a name, such as its value, is passed

@@ -14,9 +14,6 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-const KINDS: [PolicyKind; 5] =
-    [PolicyKind::Identity, PolicyKind::Control, PolicyKind::Session, PolicyKind::Trust, PolicyKind::Resource];
-
 fn assert_well_formed(text: &str, kind: PolicyKind) {
     let inside = |span: Span| {
         let (start, end) = (span.start as usize, span.end as usize);
@@ -183,12 +180,12 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_text(text in any::<String>(), kind in select(&KINDS[..])) {
+    fn any_text(text in any::<String>(), kind in select(&PolicyKind::ALL[..])) {
         assert_well_formed(&text, kind);
     }
 
     #[test]
-    fn any_policy(text in policy(), kind in select(&KINDS[..])) {
+    fn any_policy(text in policy(), kind in select(&PolicyKind::ALL[..])) {
         assert_well_formed(&text, kind);
     }
 
@@ -209,7 +206,7 @@ proptest! {
     }
 
     #[test]
-    fn any_broken_policy(text in policy(), at in any::<prop::sample::Index>(), kind in select(&KINDS[..])) {
+    fn any_broken_policy(text in policy(), at in any::<prop::sample::Index>(), kind in select(&PolicyKind::ALL[..])) {
         let at = at.index(text.len() + 1);
         let cut = text.floor_char_boundary(at);
         assert_well_formed(text.get(..cut).unwrap(), kind);
