@@ -5,7 +5,7 @@
 //! last word on what is strict JSON. A document with no problem is therefore JSON for both.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -376,7 +376,7 @@ impl Reader {
 
     fn members<'a>(&self, object: ast::Object<'a>, out: &mut Vec<Problem>) -> Vec<Member<'a>> {
         // A look at each is quicker for objects of the usual size, and too slow for hostile ones.
-        let mut seen: Option<HashMap<String, Span>> = (object.properties.len() > 32).then(HashMap::new);
+        let mut seen: Option<BTreeMap<String, Span>> = (object.properties.len() > 32).then(BTreeMap::new);
         let mut members = Vec::with_capacity(object.properties.len());
         for property in object.properties {
             let (key, key_span) = match property.name {

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logstores/l"⟧,
                     ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧,
-                    ⟦"acs:log:*:*:logstore/l"⟧]"#),
+                    ⟦"acs:log:*:*:logstore/l"⟧, ⟦"acs:log:*:*:projects"⟧]"#),
     ],
     #[cfg(test)]
     silent: &[
@@ -48,7 +48,9 @@ fn run(_: &Context<'_>, _: &Statement<'_>, entry: &Entry<'_>, sink: &mut Sink) {
         if let Some(meant) = meant {
             let finding = sink.report(entry.span).arg("type", part).arg("meant", meant);
             if !meant.contains('<') {
-                finding.meant(entry.span, quoted(&entry.text.replacen(&format!("{part}/"), &format!("{meant}/"), 1)));
+                let before = entry.text.strip_suffix(arn.relative).unwrap_or_default();
+                let meant = arn.relative.split('/').map(|other| if other == part { meant } else { other });
+                finding.meant(entry.span, quoted(&format!("{before}{}", meant.collect::<Vec<_>>().join("/"))));
             }
         }
         return;

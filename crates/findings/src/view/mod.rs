@@ -7,7 +7,7 @@ mod text;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use ramplay_policy::condition::{Operator, SetPrefix};
 use ramplay_policy::{Effect, Pattern};
@@ -210,7 +210,7 @@ impl Clause<'_> {
 /// Texts that were met already.
 #[derive(Debug, Default)]
 pub(crate) struct Seen<'a> {
-    places: HashMap<&'a str, Span>,
+    places: BTreeMap<&'a str, Span>,
 }
 
 impl<'a> Seen<'a> {
