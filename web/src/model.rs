@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use ramplay_parts::trail::Reader;
 use ramplay_playground::{Action, Labels, State, labels};
 use yew::Callback;
 
@@ -28,6 +29,11 @@ impl Model {
     /// The fixed words in the chosen language.
     pub(crate) fn labels(&self) -> &'static Labels {
         labels(self.lang)
+    }
+
+    /// What sentences about statements are made from.
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        Reader { documents: &self.answer.documents, lang: self.lang }
     }
 }
 

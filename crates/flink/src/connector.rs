@@ -50,6 +50,17 @@ impl Circumstance {
         Self::TableMissing,
         Self::LogonRequired,
     ];
+
+    /// A stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::GroupMissing => "group-missing",
+            Self::GroupDiffers => "group-differs",
+            Self::LogstorePattern => "logstore-pattern",
+            Self::TableMissing => "table-missing",
+            Self::LogonRequired => "logon-required",
+        }
+    }
 }
 
 impl Condition {

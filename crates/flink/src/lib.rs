@@ -50,6 +50,8 @@ pub use custom_role::{CustomRole, CustomRoleProblem};
 #[cfg(feature = "jobs")]
 pub use jobs::{JOB_PLACEHOLDERS, connectors, jobs};
 pub use ramplay_text::Lang;
+#[cfg(all(feature = "jobs", feature = "reference"))]
+pub use reference::known_actions;
 #[cfg(feature = "reference")]
 pub use reference::reference;
 pub use rows::*;

@@ -78,7 +78,8 @@ pub fn checklist(script: &Script, job: &Job<'_>, generated: &Generated, policy: 
     todo
 }
 
-fn part_name(policy: &str, document: usize) -> String {
+/// The name of a part of a policy: the first has the name itself.
+pub fn part_name(policy: &str, document: usize) -> String {
     if document == 0 { policy.to_owned() } else { format!("{policy}-{}", document + 1) }
 }
 

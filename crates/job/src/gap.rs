@@ -73,7 +73,7 @@ impl Gap {
         missing.sort_by(|a, b| (&a.need.resource, &a.need.action).cmp(&(&b.need.resource, &b.need.action)));
         let needed: Vec<&Need> =
             missing.iter().filter(|one| one.can_be_granted).map(|one| &one.need).collect();
-        let statements = group::statements(needed.iter().copied());
+        let statements = group::statements(&needed);
         let closing_is_exact = statements.len() == 1;
         let closing = match statements.as_slice() {
             [] => None,
@@ -94,10 +94,14 @@ fn joined(several: &[Statement]) -> Option<Statement> {
         all.dedup();
         all
     };
-    let mut resources = all(|one| &one.resource);
+    let every = all(|one| &one.resource);
     let wild: Vec<Pattern> =
-        resources.iter().filter(|one| one.ends_with("/*")).map(|one| Pattern::new(one)).collect();
-    resources.retain(|one| !wild.iter().any(|wider| wider.as_str() != one && wider.matches(one)));
+        every.iter().filter(|one| one.ends_with("/*")).map(|one| Pattern::new(one)).collect();
+    let is_within_other =
+        |one: &&String| wild.iter().any(|wider| wider.as_str() != *one && wider.matches(one));
+    // One more than may be shows that there are too many, so that not all have to be looked at.
+    let resources: Vec<String> =
+        every.iter().filter(|one| !is_within_other(one)).take(MOST + 1).cloned().collect();
     let thing = resources.first()?.trim_end_matches("/*").to_owned();
     let is_within =
         |one: &String| one.strip_prefix(&*thing).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));

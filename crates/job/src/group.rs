@@ -1,30 +1,31 @@
 //! From single needs to the fewest statements that allow exactly them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ramplay_flink::{Effect, OneOrMany, Statement};
-use ramplay_policy::Pattern;
 
 use crate::model::Need;
+use crate::wider::Wider;
 
 /// The fewest readable statements that allow exactly `needs`: one for all resources that need the same
 /// actions, sorted by the first resource.
-pub(crate) fn statements<'n>(needs: impl Iterator<Item = &'n Need>) -> Vec<Statement> {
-    let mut resources: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for need in necessary(needs) {
-        resources.entry(&need.resource).or_default().insert(&need.action);
-    }
-    let mut groups: BTreeMap<BTreeSet<&str>, Vec<&str>> = BTreeMap::new();
-    for (resource, actions) in resources {
-        groups.entry(actions).or_default().push(resource);
+pub(crate) fn statements(needs: &[&Need]) -> Vec<Statement> {
+    let wider = Wider::new(needs);
+    let mut necessary: Vec<(&str, &str)> = (needs.iter().enumerate())
+        .filter(|(place, _)| wider.of(*place).is_empty())
+        .map(|(_, need)| (need.resource.as_str(), need.action.as_str()))
+        .collect();
+    necessary.sort_unstable();
+    necessary.dedup();
+    let mut groups: BTreeMap<Vec<&str>, Vec<&str>> = BTreeMap::new();
+    for of_resource in necessary.chunk_by(|(one, _), (next, _)| one == next) {
+        let actions = of_resource.iter().map(|(_, action)| *action).collect();
+        groups.entry(actions).or_default().extend(of_resource.first().map(|(resource, _)| *resource));
     }
     let mut groups: Vec<_> = groups.into_iter().map(|(actions, resources)| (resources, actions)).collect();
     groups.sort();
     let owned = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
-    groups
-        .into_iter()
-        .map(|(resources, actions)| allow(owned(actions.into_iter().collect()), owned(resources)))
-        .collect()
+    groups.into_iter().map(|(resources, actions)| allow(owned(actions), owned(resources))).collect()
 }
 
 /// A statement that allows all of this.
@@ -47,24 +48,4 @@ fn one_or_many(mut list: Vec<String>) -> OneOrMany {
             OneOrMany::Many(list)
         }
     }
-}
-
-/// The needs without those that another one, with a literal `*`, allows as a pattern anyway.
-fn necessary<'n>(needs: impl Iterator<Item = &'n Need>) -> BTreeSet<&'n Need> {
-    let all: BTreeSet<&Need> = needs.collect();
-    // By action and what stands before the first `*`: whatever such a pattern matches begins with that, so
-    // that a need has to look at the beginnings of its own resource only.
-    let mut wild: BTreeMap<(&str, &str), Vec<(&str, Pattern)>> = BTreeMap::new();
-    for need in &all {
-        if let Some((head, _)) = need.resource.split_once('*') {
-            let resource = need.resource.as_str();
-            wild.entry((&need.action, head)).or_default().push((resource, Pattern::new(resource)));
-        }
-    }
-    let is_covered = |need: &&Need| {
-        let heads = (0..=need.resource.len()).filter_map(|end| need.resource.get(..end));
-        let mut wider = heads.filter_map(|head| wild.get(&(need.action.as_str(), head))).flatten();
-        wider.any(|(resource, pattern)| *resource != need.resource && pattern.matches(&need.resource))
-    };
-    all.iter().copied().filter(|need| !is_covered(need)).collect()
 }

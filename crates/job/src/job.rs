@@ -24,6 +24,8 @@ pub struct Job<'a> {
     pub context: ContextMap,
     /// When it runs, in ISO 8601.
     pub time: Option<String>,
+    /// The resource group that what the job accesses belongs to.
+    pub resource_group: Option<String>,
     /// The resource account's place in a resource directory, Root first.
     pub directory_path: Vec<String>,
     /// Whether the RAM user belongs to the directory's management account.
@@ -48,6 +50,7 @@ impl<'a> Job<'a> {
             policies,
             context: ContextMap::new(),
             time: None,
+            resource_group: None,
             directory_path: Vec::new(),
             in_management_account: false,
             defined: None,
@@ -67,7 +70,7 @@ impl<'a> Job<'a> {
             principal: Principal::ram_user(self.account.as_deref().unwrap_or(STAND_IN), &self.user),
             checks,
             resource_account: self.owner().unwrap_or(STAND_IN).to_owned(),
-            resource_group: None,
+            resource_group: self.resource_group.clone(),
             context: self.context.clone(),
             time: self.time.clone(),
             directory_path: self.directory_path.clone(),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use ramplay_flink::{PolicyDocument, Statement};
-use ramplay_policy::{Pattern, PolicyKind, limits};
+use ramplay_policy::{PolicyKind, limits};
 
 use crate::group::{self, allow};
 use crate::model::{JobAnswer, Need, StepAnswer, StepVerdict, Undecided};
+use crate::wider::Wider;
 
 /// The least policy: as many documents as RAM's limit on their length asks for.
 #[derive(Debug, Clone, Default)]
@@ -69,48 +70,64 @@ impl StepAnswer {
 /// assert_eq!(statement.resource.as_slice(), ["acs:log:cn-hangzhou:1000000000000001:project/web/logstore/access"]);
 /// ```
 pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
-    let mut needs: BTreeMap<&Need, Vec<StepAt>> = BTreeMap::new();
+    let mut of_steps: Vec<(&Need, StepAt)> = Vec::new();
     let mut left_out = Vec::new();
     for (answer, job) in answers.iter().enumerate() {
         for (subject, one) in job.subjects.iter().enumerate() {
             for (step, of) in one.steps.iter().enumerate().filter(|(_, of)| of.taken.counts()) {
                 let at = StepAt { answer, subject, step };
                 if of.is_known() {
-                    of.needs.iter().for_each(|need| needs.entry(need).or_default().push(at));
+                    of_steps.extend(of.needs.iter().map(|need| (need, at)));
                 } else {
                     left_out.push(at);
                 }
             }
         }
     }
-    let documents = split(group::statements(needs.keys().copied()));
-    let finish = |statement: Vec<Statement>| {
+    of_steps.sort_unstable();
+    let needs: Vec<&Need> =
+        of_steps.chunk_by(|one, next| one.0 == next.0).filter_map(|of| Some(of.first()?.0)).collect();
+    let documents = split(group::statements(&needs));
+    let mut why = why(&documents, &needs, &of_steps);
+    let finish = |(place, statement): (usize, Vec<Statement>)| {
         let document = PolicyDocument { version: "1".to_owned(), statement };
-        let why = document.statement.iter().map(|statement| why(statement, &needs)).collect();
+        let why = why.get_mut(place).map(std::mem::take).unwrap_or_default();
         GeneratedPolicy { text: document.to_text(), document, why }
     };
-    Generated { documents: documents.into_iter().map(finish).collect(), left_out }
+    Generated { documents: documents.into_iter().enumerate().map(finish).collect(), left_out }
 }
 
-/// The steps that need a statement. Needs are sorted by action and resource, so that those which a pattern
-/// matches stand together, behind what it begins with.
-fn why(statement: &Statement, needs: &BTreeMap<&Need, Vec<StepAt>>) -> Vec<StepAt> {
-    let mut steps: Vec<StepAt> = Vec::new();
-    for resource in statement.resource.as_slice() {
-        let pattern = Pattern::new(resource);
-        let head = resource.split_once('*').map_or(resource.as_str(), |(head, _)| head);
-        for action in statement.action.as_slice() {
-            let first = Need { action: action.clone(), resource: head.to_owned() };
-            let near = needs
-                .range::<&Need, _>(&first..)
-                .take_while(|(need, _)| need.action == *action && need.resource.starts_with(head));
-            let matching = near.filter(|(need, _)| pattern.matches(&need.resource));
-            steps.extend(matching.flat_map(|(_, steps)| steps));
+/// For each statement of each document the steps that need it: those of the needs it is made of, and of those
+/// that it allows by a `*`.
+fn why(documents: &[Vec<Statement>], needs: &[&Need], of_steps: &[(&Need, StepAt)]) -> Vec<Vec<Vec<StepAt>>> {
+    let mut why: Vec<Vec<Vec<StepAt>>> =
+        documents.iter().map(|document| vec![Vec::new(); document.len()]).collect();
+    let mut places: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
+    for (document, statements) in documents.iter().enumerate() {
+        for (place, statement) in statements.iter().enumerate() {
+            for resource in statement.resource.as_slice() {
+                for action in statement.action.as_slice() {
+                    places.insert((action, resource), (document, place));
+                }
+            }
         }
     }
-    steps.sort_unstable();
-    steps.dedup();
-    steps
+    let wider = Wider::new(needs);
+    let mut of_steps = of_steps.chunk_by(|one, next| one.0 == next.0);
+    for (place, need) in needs.iter().enumerate() {
+        let steps = of_steps.next().unwrap_or_default();
+        let allowing = wider.of(place).iter().filter_map(|wider| needs.get(*wider));
+        for one in allowing.chain([need]) {
+            let at = places.get(&(one.action.as_str(), one.resource.as_str()));
+            let found = at.and_then(|(document, place)| why.get_mut(*document)?.get_mut(*place));
+            found.into_iter().for_each(|found| found.extend(steps.iter().map(|(_, at)| *at)));
+        }
+    }
+    for steps in why.iter_mut().flatten() {
+        steps.sort_unstable();
+        steps.dedup();
+    }
+    why
 }
 
 /// What a document, a statement and an entry of a list take beside their words, in characters, at most.

@@ -40,12 +40,14 @@ mod model;
 mod names;
 mod options;
 mod problem;
+mod proof;
 mod resource;
 pub mod sentence;
 mod uses;
+mod wider;
 
 pub use analyse::analyse;
-pub use checklist::{Todo, checklist, terraform};
+pub use checklist::{Todo, checklist, part_name, terraform};
 pub use gap::{Gap, Missing};
 pub use job::Job;
 pub use least::{Generated, GeneratedPolicy, StepAt, least_policy};
@@ -53,3 +55,4 @@ pub use model::{
     JobAnswer, Mark, Need, Ruling, StepAnswer, StepVerdict, Subject, SubjectKind, Taken, Undecided,
 };
 pub use problem::{BadName, Problem, ProblemKind};
+pub use proof::{Proof, prove};

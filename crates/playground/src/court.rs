@@ -128,8 +128,8 @@ pub(crate) struct Court<'a> {
 }
 
 /// The policies that count for a question.
-struct Taken<'a> {
-    set: PolicySet<'a>,
+pub(crate) struct Taken<'a> {
+    pub(crate) set: PolicySet<'a>,
     /// System policies among them whose body is not known. What the others allow or explicitly deny
     /// stands, since no system policy is known to deny; what they leave open is open.
     unknown: Vec<usize>,
@@ -243,6 +243,11 @@ impl<'a> Court<'a> {
         let bound = !exempt && !template.directory_path.is_empty();
         let policies = policy_set(scenario, documents, method, actor, target, bound);
         Court { scenario, documents, bad: bad_fields(scenario, &fields), policies, template }
+    }
+
+    /// A request without checks, and the policies that count for it.
+    pub(crate) fn into_parts(self) -> (Request, Result<Taken<'a>, Withheld>) {
+        (self.template, self.policies)
     }
 
     /// Who asks.

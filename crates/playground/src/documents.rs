@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ramplay_flink::{Body as Known, LogonMethod, SystemPolicy, catalogue};
 use ramplay_policy::{PolicyKind, Reading, read};
 
-use crate::scenario::{Attach, Body, PolicyEntry, Reader, Scenario};
+use crate::scenario::{Attach, Body, PolicyEntry, Scenario};
 
 /// Where a document's text comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +86,7 @@ pub fn counts(attach: &Attach, method: LogonMethod, scenario: &Scenario) -> bool
         Attach::Session | Attach::Trust | Attach::Caller => method.assumes_role(),
         Attach::Control(node) => method.is_member() && scenario.directory.contains(node),
         Attach::Project => true,
-        Attach::Job => scenario.reader == Reader::Job,
+        Attach::Job => scenario.asks_for_job_user(),
     }
 }
 
@@ -108,9 +108,9 @@ fn read_again(text: &str, kind: PolicyKind, before: &[Document]) -> Rc<Reading> 
     }
 }
 
-/// Reads every document of the scenario. What is also in `before` is taken from there. The implied one comes last, so that the others keep their
-/// place as number.
-pub(crate) fn read_all(scenario: &Scenario, before: &[Document]) -> Vec<Document> {
+/// Reads every document of the scenario. What is also in `before` is taken from there. The implied one comes
+/// last, so that the others keep their place as number.
+pub fn read_all(scenario: &Scenario, before: &[Document]) -> Vec<Document> {
     let mut documents: Vec<Document> =
         scenario.policies.iter().map(|entry| read_entry(entry, scenario, before)).collect();
     // The matrix asks for every method, so the implied policy is always there and marked as used or not.

@@ -4,7 +4,7 @@ use ramplay_flink::{LogonMethod, NamespaceRole, PolicyTemplate, catalogue};
 
 use crate::answer::placeholders;
 use crate::scenario::{
-    Attach, Body, Circumstances, Identities, Logstore, Member, PolicyEntry, Reader, Scenario, VERSION,
+    Attach, Body, Circumstances, Identities, Jobs, Logstore, Member, PolicyEntry, Reader, Scenario, VERSION,
     Workspace,
 };
 
@@ -23,6 +23,7 @@ pub fn example() -> Scenario {
         logstore: Logstore::default(),
         reader: Reader::Principal,
         circumstances: Circumstances::default(),
+        jobs: Jobs::default(),
     };
     if let Some(template) = catalogue().template("guide-sls-read") {
         scenario.policies.push(from_template(&scenario, template, "flink-read-logstore"));

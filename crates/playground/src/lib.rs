@@ -10,6 +10,7 @@ mod court;
 mod documents;
 mod example;
 mod field;
+mod job;
 mod labels;
 mod scenario;
 pub mod sentence;
@@ -22,12 +23,13 @@ pub use console::{
     ConsoleAnswer, MatrixRow, OPENING_OPERATIONS, PreconditionAnswer, PreconditionState, Reach, Step,
 };
 pub use court::{Ruling, Verdict, Withheld, person};
-pub use documents::{Document, Obstacle, Origin, counts, kind_of};
+pub use documents::{Document, Obstacle, Origin, counts, kind_of, read_all};
 pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
+pub use job::{JobParty, grant, job_party};
 pub use labels::{Labels, labels};
 pub use scenario::{
-    Attach, Body, Circumstances, Hidden, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES, Member,
-    PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
+    Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES, MAX_DRAFTS,
+    MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use state::{Action, Effect, Flag, Notice, RowId, State};

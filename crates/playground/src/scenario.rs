@@ -45,6 +45,9 @@ pub struct Scenario {
     /// The circumstances of the requests.
     #[serde(default)]
     pub circumstances: Circumstances,
+    /// Flink SQL jobs.
+    #[serde(default, skip_serializing_if = "Jobs::is_empty")]
+    pub jobs: Jobs,
 }
 
 /// Accounts and the names of identities. Which of them matter depends on the logon method.
@@ -229,7 +232,7 @@ impl Hidden {
             Hidden::Session | Hidden::Trust | Hidden::Caller => method.assumes_role(),
             Hidden::Control => method.is_member(),
             Hidden::Project => true,
-            Hidden::Job => scenario.reader == Reader::Job,
+            Hidden::Job => scenario.asks_for_job_user(),
         }
     }
 }
@@ -335,6 +338,49 @@ pub struct KeyValue {
     pub value: String,
 }
 
+/// Flink SQL jobs. They use the AccessKey pair of whom [`Reader`] names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Jobs {
+    /// The drafts. Credentials are masked before they get here: a scenario is stored and shared.
+    pub drafts: Vec<Draft>,
+    /// The names of the variables that are defined, as they were typed, one a line; without any, it is not
+    /// known which there are.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub variables: String,
+    /// What stands for the placeholders and deployment variables of the drafts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bindings: Vec<KeyValue>,
+    /// What may be so and the SQL does not tell, by code.
+    pub assume: Vec<String>,
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        // A consumer group has to be created when a job first starts.
+        let assume = vec!["group-missing".to_owned()];
+        Jobs { drafts: Vec::new(), variables: String::new(), bindings: Vec::new(), assume }
+    }
+}
+
+impl Jobs {
+    /// Whether nothing was entered.
+    pub fn is_empty(&self) -> bool {
+        *self == Jobs::default()
+    }
+}
+
+/// A Flink SQL or data ingestion draft.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Its name; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
 fn default_directory() -> Vec<String> {
     ["Root", "Production", "member"].map(str::to_owned).to_vec()
 }
@@ -371,6 +417,8 @@ struct Versioned {
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// Most policies of a scenario.
 pub const MAX_POLICIES: usize = 200;
+/// Most Flink SQL drafts of a scenario.
+pub const MAX_DRAFTS: usize = 50;
 
 impl Scenario {
     /// Reads a scenario from JSON. Unknown fields and bad values are refused with their place.
@@ -399,14 +447,16 @@ impl Scenario {
             let message = message.strip_suffix(&place).unwrap_or(&message).to_owned();
             ScenarioError { code: "scenario-malformed", line, column, message }
         })?;
-        if scenario.policies.len() > MAX_POLICIES {
-            let message = format!(
-                "{} policies are more than the {MAX_POLICIES} that are read",
-                scenario.policies.len()
-            );
-            return Err(refused("scenario-too-many-policies", message));
+        let lists = [
+            ("scenario-too-many-policies", "policies", scenario.policies.len(), MAX_POLICIES),
+            ("scenario-too-many-drafts", "drafts", scenario.jobs.drafts.len(), MAX_DRAFTS),
+        ];
+        match lists.into_iter().find(|(_, _, length, most)| length > most) {
+            None => Ok(scenario),
+            Some((code, what, length, most)) => {
+                Err(refused(code, format!("{length} {what} are more than the {most} that are read")))
+            }
         }
-        Ok(scenario)
     }
 
     /// The scenario as indented JSON.

@@ -127,6 +127,8 @@ pub enum Action {
     AddNode,
     /// A folder is removed.
     RemoveNode(usize),
+    /// A part of the page that knows more than the state has edited the scenario.
+    Edit(Box<Scenario>),
     /// The example replaces everything.
     Reset,
     /// What the example replaced comes back.
@@ -319,6 +321,7 @@ impl State {
                     scenario.directory.remove(index);
                 }
             }
+            Action::Edit(edited) => *scenario = *edited,
             Action::Reset => {
                 let before = std::mem::replace(scenario, example());
                 self.notice = Some(Notice::Replaced(Box::new(before)));

@@ -62,7 +62,7 @@ pub use note::{Note, NoteKind, Severity};
 pub use place::{Owner, Place};
 pub use variables::{
     Defined, Malformed, MalformedKind, Quotes, Status, VariableFinding, VariableFindingKind, VariableKind,
-    VariableUse, check_variables, is_keyword,
+    VariableUse, check_variables, is_keyword, read_names,
 };
 pub use written::Written;
 

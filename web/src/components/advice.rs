@@ -12,7 +12,7 @@ use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
 use super::json::{field, items, string};
-use super::mark::prose;
+use ramplay_parts::mark::prose;
 use crate::desk;
 use crate::model::{Dispatch, Model};
 use crate::shell;

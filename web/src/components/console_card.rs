@@ -4,9 +4,9 @@ use ramplay_flink::{Cell, Console, GrantId, catalogue};
 use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
 use yew::{Html, classes, html};
 
-use super::mark::{reach_mark, status_chip};
+use ramplay_parts::mark::{reach_mark, status_chip};
 use super::sources::provenance;
-use super::trail::trail;
+use ramplay_parts::trail::trail;
 use crate::model::{Dispatch, Model};
 
 pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console) -> Html {
@@ -72,7 +72,7 @@ pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console)
                     { provenance(cell.status, &cell.sources, lang) }
                     if let Some(verdict) = &answer.opening {
                         <p class="hint">{ words.opening_note }</p>
-                        { trail(model, verdict) }
+                        { trail(model.reader(), verdict) }
                     }
                     if console == Console::Development {
                         <p class="hint">{ words.membership_note }</p>

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::json::{field, flag, items, keys, string, text};
-use super::mark::{body_chip, status_name};
+use ramplay_parts::mark::{body_chip, status_name};
 use super::sources::{provenance, sources};
 use crate::shell;
 

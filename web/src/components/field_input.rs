@@ -4,7 +4,7 @@ use ramplay_playground::{Action, Field, sentence};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, classes, html};
 
-use super::mark::prose;
+use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
 
 /// An input; `caption` replaces the field's own.

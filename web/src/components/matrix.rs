@@ -4,7 +4,7 @@ use ramplay_flink::{Console, catalogue};
 use ramplay_playground::{Action, MatrixRow, sentence};
 use yew::{Html, classes, html};
 
-use super::mark::{reach_mark, status_chip};
+use ramplay_parts::mark::{reach_mark, status_chip};
 
 use crate::model::{Dispatch, Model};
 

@@ -5,7 +5,7 @@ use ramplay_playground::{Action, Member, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
-use super::mark::prose;
+use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
 
 pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {

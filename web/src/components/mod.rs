@@ -11,7 +11,6 @@ mod field_input;
 mod header;
 mod json;
 mod logstore_form;
-mod mark;
 mod matrix;
 mod member_form;
 mod notice;
@@ -22,7 +21,6 @@ mod scenario_form;
 mod sources;
 mod summary;
 mod tables;
-mod trail;
 
 pub(crate) use answer::Answer;
 pub(crate) use header::page_head;

@@ -6,7 +6,7 @@ use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
 use super::advice::advice;
 use super::editor::{editor, listing};
-use super::mark::body_chip;
+use ramplay_parts::mark::body_chip;
 use super::policies::places;
 use super::problems::problems;
 use super::sources::sources;

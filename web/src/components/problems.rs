@@ -6,7 +6,7 @@ use ramplay_text::Lines;
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
-use super::mark::prose;
+use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
 use crate::shell;
 

@@ -5,7 +5,7 @@ use ramplay_playground::labels;
 use ramplay_text::Lang;
 use yew::{Html, html};
 
-use super::mark::status_word;
+use ramplay_parts::mark::status_word;
 
 /// The sources of a row as links, with their dates.
 pub(crate) fn sources(keys: &[String], lang: Lang) -> Html {

@@ -4,7 +4,7 @@ use ramplay_flink::Console;
 use ramplay_playground::{Mark, sentence};
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::mark::{reach_mark, verdict_mark};
+use ramplay_parts::mark::{reach_mark, verdict_mark};
 use crate::model::Model;
 use crate::shell;
 

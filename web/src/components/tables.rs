@@ -6,9 +6,9 @@ use ramplay_playground::{
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
-use super::mark::{held_mark, prose, status_chip, verdict_mark};
+use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
 use super::sources::provenance;
-use super::trail::trail;
+use ramplay_parts::trail::trail;
 use crate::model::{Dispatch, Model, some};
 
 pub(crate) fn capabilities(model: &Model, dispatch: &Dispatch) -> Html {
@@ -152,7 +152,7 @@ fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
                 <td class="outcome">{ last }</td>
             </tr>
             if open {
-                <tr class="explanation"><td colspan="2">{ row.more.clone() }{ trail(model, row.verdict) }</td></tr>
+                <tr class="explanation"><td colspan="2">{ row.more.clone() }{ trail(model.reader(), row.verdict) }</td></tr>
             }
         </>
     }
@@ -171,7 +171,7 @@ fn outcome(ruling: &Ruling, verdict: &Verdict, model: &Model) -> Html {
     let shown = deciding
         .iter()
         .take(2)
-        .map(|at| html! { <span class="decider">{ statement_name(*at, model) }</span> });
+        .map(|at| html! { <span class="decider">{ model.reader().statement_name(*at) }</span> });
     let path = &ruling.request.directory_path;
     let open = ruling.depends_on().into_iter().map(|layer| {
         html! { <span class="decider">{ ramplay_policy::sentence::layer(layer, path, model.lang) }{ "?" }</span> }
@@ -185,13 +185,6 @@ fn outcome(ruling: &Ruling, verdict: &Verdict, model: &Model) -> Html {
             if deciding.len() > 2 { <span class="decider">{ format!("+{}", deciding.len() - 2) }</span> }
         </>
     }
-}
-
-/// A statement by its document's name and its number.
-pub(super) fn statement_name(at: ramplay_policy::StatementRef, model: &Model) -> String {
-    let index = at.document.0 as usize;
-    let name = sentence::document_name(model.answer.documents.get(index), index, model.lang);
-    format!("{name} #{}", at.statement + 1)
 }
 
 pub(crate) fn permissions(model: &Model, dispatch: &Dispatch) -> Html {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ramplay_sql::{Defined, VariableKind, limits};
+use ramplay_sql::{Defined, limits, read_names};
 
 use crate::files;
 use crate::io_error::Failure;
@@ -30,47 +30,7 @@ pub(super) fn read(path: &Path, limit: usize) -> Result<String, Failure> {
     })
 }
 
-/// The variables that a file names, one a line. Whatever stands behind a name, such as its value, is passed
-/// over and never shown; `#` begins a comment.
+/// The variables that a file names, by [`ramplay_sql::read_names`].
 pub(super) fn variables(path: &Path) -> Result<Vec<Defined>, Failure> {
-    let text = read(path, limits::BYTES)?;
-    let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
-    Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(variable).collect())
-}
-
-/// `name`, `secret_values.name`, `${secret_values.name}` or `${name}`.
-fn variable(line: &str) -> Option<Defined> {
-    let (word, is_reference) = match line.strip_prefix("${").and_then(|rest| rest.split_once('}')) {
-        Some((word, _)) => (word, true),
-        None => (line.split([' ', '\t', '=', ',', ':', ';']).next()?, false),
-    };
-    let (name, kind) = match word.trim().strip_prefix("secret_values.") {
-        Some(name) => (name, VariableKind::Namespace),
-        None if is_reference => (word.trim(), VariableKind::Deployment),
-        None => (word, VariableKind::Namespace),
-    };
-    (!name.is_empty()).then(|| Defined { name: name.to_owned(), kind })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_variables() {
-        use VariableKind::{Deployment, Namespace};
-        for (line, expected) in [
-            ("slslak", Some(("slslak", Namespace))),
-            ("secret_values.slslak", Some(("slslak", Namespace))),
-            ("${secret_values.slslak}", Some(("slslak", Namespace))),
-            ("${day}", Some(("day", Deployment))),
-            ("slslak = not-to-be-read", Some(("slslak", Namespace))),
-            ("slslak,Plain", Some(("slslak", Namespace))),
-            ("=x", None),
-            ("${}", None),
-        ] {
-            let found = variable(line);
-            assert_eq!(found.as_ref().map(|one| (one.name.as_str(), one.kind)), expected, "{line}");
-        }
-    }
+    Ok(read_names(&read(path, limits::BYTES)?))
 }

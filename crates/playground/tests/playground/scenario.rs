@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind};
 use ramplay_playground::{
-    Attach, Body, Circumstances, Field, Hidden, Identities, KeyValue, Logstore, MAX_BYTES, MAX_POLICIES,
-    Member, PolicyEntry, Reader, Scenario, VERSION, Workspace, answer, example,
+    Attach, Body, Circumstances, Draft, Field, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES,
+    MAX_DRAFTS, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, VERSION, Workspace, answer, example,
 };
 use ramplay_text::Lang;
 
@@ -41,6 +41,7 @@ fn varied() -> Scenario {
             ..Logstore::default()
         },
         reader: Reader::Job,
+        jobs: Jobs::default(),
         circumstances: Circumstances {
             source_ip: "203.0.113.7".into(),
             source_vpc: "vpc-1".into(),
@@ -91,6 +92,22 @@ fn the_first_stored_form_keeps_opening() {
     let golden = include_str!("../golden/scenario-v1.json");
     assert_eq!(Scenario::from_json(golden), Ok(varied()));
     assert_eq!(format!("{}\n", varied().to_json()), golden, "and is still what is written");
+}
+
+#[test]
+fn drafts_are_kept() {
+    let jobs = Jobs {
+        drafts: vec![Draft { name: "草稿".into(), text: "SELECT '\u{1}';".into() }],
+        variables: "slslak\n".into(),
+        bindings: vec![KeyValue { key: "Project name".into(), value: "web".into() }],
+        assume: Vec::new(),
+    };
+    let scenario = Scenario { jobs, ..varied() };
+    assert_eq!(read_back(&scenario), scenario);
+    let many = vec![Draft::default(); MAX_DRAFTS + 1];
+    let scenario = Scenario { jobs: Jobs { drafts: many, ..Jobs::default() }, ..varied() };
+    let refused = Scenario::from_json(&scenario.to_json()).unwrap_err();
+    assert_eq!(refused.code, "scenario-too-many-drafts");
 }
 
 #[test]

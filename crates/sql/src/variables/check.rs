@@ -4,20 +4,11 @@ use std::collections::BTreeSet;
 
 use ramplay_text::Span;
 
-use super::{Quotes, VariableKind, VariableUse, is_keyword};
+use super::{Defined, Quotes, VariableKind, VariableUse, is_keyword};
 use crate::limits;
 use crate::model::{Definition, Language, Script, SettingsKind, StatementKind};
 use crate::place::{Owner, Place};
 use crate::written::Written;
-
-/// A variable that exists. Its value is never asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Defined {
-    /// Its name.
-    pub name: String,
-    /// Whose variable it is.
-    pub kind: VariableKind,
-}
 
 /// One thing to say about variables.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! data ingestion. Not documented: which characters a name may have, and how many.
 
 mod check;
+mod defined;
 mod find;
 mod keywords;
 mod malformed;
@@ -15,7 +16,8 @@ use ramplay_text::Span;
 use crate::place::Place;
 use crate::written::Written;
 
-pub use check::{Defined, Status, VariableFinding, VariableFindingKind, check_variables};
+pub use check::{Status, VariableFinding, VariableFindingKind, check_variables};
+pub use defined::{Defined, read_names};
 pub(crate) use find::find;
 pub use keywords::is_keyword;
 pub use malformed::{Malformed, MalformedKind};

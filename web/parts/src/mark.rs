@@ -6,7 +6,7 @@ use ramplay_text::Lang;
 use yew::{Html, classes, html};
 
 /// A verdict as a sign with its word; the word is hidden from view where `brief`.
-pub(crate) fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> Html {
+pub fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> Html {
     let (class, sign, word) = match mark {
         Mark::Allow => ("yes", "✓", words.allow),
         Mark::ExplicitDeny => ("no", "⊘", words.explicit_deny),
@@ -20,7 +20,7 @@ pub(crate) fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> H
 }
 
 /// A sentence with its parts in backticks as code.
-pub(crate) fn prose(text: &str) -> Html {
+pub fn prose(text: &str) -> Html {
     let piece = |(index, piece): (usize, &str)| {
         let piece = piece.to_owned();
         if index % 2 == 1 {
@@ -33,7 +33,7 @@ pub(crate) fn prose(text: &str) -> Html {
 }
 
 /// Whether a console is reached, as a sign with its word.
-pub(crate) fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
+pub fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
     let (class, sign) = match reach {
         Reach::Open => ("yes", "✓"),
         Reach::Provided => ("maybe", "◐"),
@@ -45,7 +45,7 @@ pub(crate) fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
 }
 
 /// Whether a permission is held.
-pub(crate) fn held_mark(held: bool, words: &'static Labels) -> Html {
+pub fn held_mark(held: bool, words: &'static Labels) -> Html {
     let (class, sign, word) =
         if held { ("yes", "✓", words.held) } else { ("missing", "✗", words.not_held) };
     sign_and_word(class, sign, word, false)
@@ -62,7 +62,7 @@ fn sign_and_word(class: &'static str, sign: &'static str, word: &str, brief: boo
 }
 
 /// How sure a row is. What a source states needs no sign.
-pub(crate) fn status_chip(status: Status, lang: Lang) -> Html {
+pub fn status_chip(status: Status, lang: Lang) -> Html {
     if status == Status::Stated {
         return Html::default();
     }
@@ -70,19 +70,19 @@ pub(crate) fn status_chip(status: Status, lang: Lang) -> Html {
 }
 
 /// How sure a row is, always written out.
-pub(crate) fn status_word(status: Status, lang: Lang) -> Html {
+pub fn status_word(status: Status, lang: Lang) -> Html {
     html! { <span class={classes!("chip", status.code())}>{ ramplay_playground::sentence::status(status, lang) }</span> }
 }
 
 /// The status of a row of a data file.
-pub(crate) fn status_name(name: &str, lang: Lang) -> Html {
+pub fn status_name(name: &str, lang: Lang) -> Html {
     let status =
         [Status::Stated, Status::Derived, Status::Assumed].into_iter().find(|status| status.code() == name);
     status_word(status.unwrap_or(Status::Unknown), lang)
 }
 
 /// How well the text of a system policy is known.
-pub(crate) fn body_chip(policy: &SystemPolicy, words: &'static Labels) -> Html {
+pub fn body_chip(policy: &SystemPolicy, words: &'static Labels) -> Html {
     let (class, state) = match policy.body {
         Body::Exact => ("stated", words.body_exact),
         Body::Assumed => ("assumed", words.body_assumed),

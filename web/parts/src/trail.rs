@@ -1,22 +1,44 @@
 //! The trail of a verdict: what was checked, which layers were read, what each statement said.
 
-use ramplay_playground::{Ruling, Verdict, sentence as words_of};
+use ramplay_playground::{Document, Labels, Ruling, Verdict, labels, sentence as words_of};
 use ramplay_policy::{
-    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Skip, StatementTrace, sentence,
+    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Skip, StatementRef, StatementTrace, sentence,
 };
+use ramplay_text::Lang;
 use yew::{Html, classes, html};
 
-use super::mark::{prose, verdict_mark};
-use super::tables::statement_name;
-use crate::model::Model;
+use crate::mark::{prose, verdict_mark};
 
-pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
+/// What sentences about statements are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'d> {
+    /// The documents that the engine read.
+    pub documents: &'d [Document],
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Reader<'_> {
+    fn labels(self) -> &'static Labels {
+        labels(self.lang)
+    }
+
+    /// A statement by its document's name and its number.
+    pub fn statement_name(self, at: StatementRef) -> String {
+        let index = at.document.0 as usize;
+        let name = words_of::document_name(self.documents.get(index), index, self.lang);
+        format!("{name} #{}", at.statement + 1)
+    }
+}
+
+/// The trail of a verdict.
+pub fn trail(model: Reader<'_>, verdict: &Verdict) -> Html {
     let words = model.labels();
     let lang = model.lang;
     match verdict {
         Verdict::NotChecked => html! { <p>{ words.not_checked }</p> },
         Verdict::Withheld(why) => {
-            html! { <p class="withheld">{ prose(&words_of::withheld(why, &model.answer.documents, lang)) }</p> }
+            html! { <p class="withheld">{ prose(&words_of::withheld(why, model.documents, lang)) }</p> }
         }
         Verdict::Ruled(ruling) => {
             let checks = ruling
@@ -37,7 +59,7 @@ pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
                                 <li><code>{ assumption.code() }</code>{ " " }{ prose(sentence::assumption(*assumption, lang)) }</li>
                             }) }
                             { for documents.iter().map(|index| html! {
-                                <li>{ words.assumed_bodies }{ ": " }{ words_of::document_name(model.answer.documents.get(*index), *index, lang) }</li>
+                                <li>{ words.assumed_bodies }{ ": " }{ words_of::document_name(model.documents.get(*index), *index, lang) }</li>
                             }) }
                         </ul>
                     }
@@ -47,7 +69,7 @@ pub(crate) fn trail(model: &Model, verdict: &Verdict) -> Html {
     }
 }
 
-fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) -> Html {
+fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
     let words = model.labels();
     let lang = model.lang;
     let Some(check) = ruling.request.checks.get(index) else { return Html::default() };
@@ -64,7 +86,7 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) 
 }
 
 /// The denial in the field names of RAM's own report, to be compared with a real one.
-fn denial(trace: &CheckTrace, index: usize, ruling: &Ruling, model: &Model) -> Html {
+fn denial(trace: &CheckTrace, index: usize, ruling: &Ruling, model: Reader<'_>) -> Html {
     let check = ruling.request.checks.get(index);
     let Some(denial) = check.and_then(|check| Denial::of(trace, &ruling.request, check)) else {
         return Html::default();
@@ -78,7 +100,7 @@ fn denial(trace: &CheckTrace, index: usize, ruling: &Ruling, model: &Model) -> H
     }
 }
 
-fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Ruling, model: &Model) -> Html {
+fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
     let words = model.labels();
     let lang = model.lang;
     // An empty resource layer is the usual case and says nothing.
@@ -111,12 +133,11 @@ fn statement_view(
     index: usize,
     trace: &CheckTrace,
     ruling: &Ruling,
-    model: &Model,
+    model: Reader<'_>,
 ) -> Html {
     let words = model.labels();
     let at = statement.at;
     let found = model
-        .answer
         .documents
         .get(at.document.0 as usize)
         .and_then(|document| document.reading.policy.statements.get(usize::from(at.statement)));
@@ -131,7 +152,7 @@ fn statement_view(
     };
     html! {
         <li class={classes!(decides.then_some("decides"))}>
-            <span class="effect">{ effect }</span>{ " " }{ statement_name(at, model) }{ ": " }{ prose(&text) }
+            <span class="effect">{ effect }</span>{ " " }{ model.statement_name(at) }{ ": " }{ prose(&text) }
         </li>
     }
 }
