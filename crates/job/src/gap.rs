@@ -8,6 +8,7 @@ use ramplay_policy::{Attached, Check, Decision, DocumentId, Pattern, PolicyKind,
 use crate::group::{self, allow};
 use crate::job::Job;
 use crate::model::{Need, StepVerdict, Subject};
+use crate::wider::Wider;
 
 /// What is missing.
 #[derive(Debug, Clone, Default)]
@@ -73,7 +74,7 @@ impl Gap {
         missing.sort_by(|a, b| (&a.need.resource, &a.need.action).cmp(&(&b.need.resource, &b.need.action)));
         let needed: Vec<&Need> =
             missing.iter().filter(|one| one.can_be_granted).map(|one| &one.need).collect();
-        let statements = group::statements(&needed);
+        let statements = group::statements(&needed, &Wider::new(&needed));
         let closing_is_exact = statements.len() == 1;
         let closing = match statements.as_slice() {
             [] => None,

@@ -8,9 +8,8 @@ use crate::model::Need;
 use crate::wider::Wider;
 
 /// The fewest readable statements that allow exactly `needs`: one for all resources that need the same
-/// actions, sorted by the first resource.
-pub(crate) fn statements(needs: &[&Need]) -> Vec<Statement> {
-    let wider = Wider::new(needs);
+/// actions, sorted by the first resource. `wider` is that of the needs.
+pub(crate) fn statements(needs: &[&Need], wider: &Wider) -> Vec<Statement> {
     let mut necessary: Vec<(&str, &str)> = (needs.iter().enumerate())
         .filter(|(place, _)| wider.of(*place).is_empty())
         .map(|(_, need)| (need.resource.as_str(), need.action.as_str()))

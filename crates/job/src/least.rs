@@ -87,8 +87,9 @@ pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
     of_steps.sort_unstable();
     let needs: Vec<&Need> =
         of_steps.chunk_by(|one, next| one.0 == next.0).filter_map(|of| Some(of.first()?.0)).collect();
-    let documents = split(group::statements(&needs));
-    let mut why = why(&documents, &needs, &of_steps);
+    let wider = Wider::new(&needs);
+    let documents = split(group::statements(&needs, &wider));
+    let mut why = why(&documents, &needs, &wider, &of_steps);
     let finish = |(place, statement): (usize, Vec<Statement>)| {
         let document = PolicyDocument { version: "1".to_owned(), statement };
         let why = why.get_mut(place).map(std::mem::take).unwrap_or_default();
@@ -99,7 +100,12 @@ pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
 
 /// For each statement of each document the steps that need it: those of the needs it is made of, and of those
 /// that it allows by a `*`.
-fn why(documents: &[Vec<Statement>], needs: &[&Need], of_steps: &[(&Need, StepAt)]) -> Vec<Vec<Vec<StepAt>>> {
+fn why(
+    documents: &[Vec<Statement>],
+    needs: &[&Need],
+    wider: &Wider,
+    of_steps: &[(&Need, StepAt)],
+) -> Vec<Vec<Vec<StepAt>>> {
     let mut why: Vec<Vec<Vec<StepAt>>> =
         documents.iter().map(|document| vec![Vec::new(); document.len()]).collect();
     let mut places: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
@@ -112,7 +118,6 @@ fn why(documents: &[Vec<Statement>], needs: &[&Need], of_steps: &[(&Need, StepAt
             }
         }
     }
-    let wider = Wider::new(needs);
     let mut of_steps = of_steps.chunk_by(|one, next| one.0 == next.0);
     for (place, need) in needs.iter().enumerate() {
         let steps = of_steps.next().unwrap_or_default();
