@@ -138,8 +138,7 @@ fn evaluate_check(
         resource,
         context: Context::new(request, check),
         principal: &request.principal,
-        owner_root: request.principal.kind == PrincipalKind::Root
-            && request.principal.account == request.resource_account,
+        owner_root: owner_root(request),
         resource_account: &request.resource_account,
     };
     let group = request.resource_group.as_deref();
@@ -217,6 +216,42 @@ fn evaluate_check(
         Layer::Trust => (5, 0),
     });
     Ok(CheckTrace { possible, settled, allowed_if, layers, assumptions })
+}
+
+impl Statement {
+    /// Whether `Principal` names the principal of a request; a statement without the element is silent about it
+    /// and binds everybody. `spares_owner` as in [`ResourceAttached`].
+    ///
+    /// ```
+    /// use ramplay_policy::{PolicyKind, Principal, Request, read};
+    ///
+    /// let text = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+    ///     "Principal": {"RAM": "acs:ram::1:root"}}]}"#;
+    /// let policy = read(text, PolicyKind::Trust).policy;
+    /// let by = |account| Request::new(Principal::ram_user(account, "alice"), "sts:AssumeRole", "*");
+    /// assert!(policy.statements[0].names_principal(&by("1"), false));
+    /// assert!(!policy.statements[0].names_principal(&by("2"), false));
+    /// ```
+    pub fn names_principal(&self, request: &Request, spares_owner: bool) -> bool {
+        let Some(principals) = &self.principal else { return true };
+        let check = Check::default();
+        let asked = Asked {
+            action: String::new(),
+            resource: String::new(),
+            folded_resource: None,
+            context: Context::new(request, &check),
+            principal: &request.principal,
+            owner_root: owner_root(request),
+            resource_account: &request.resource_account,
+        };
+        let spared = spares_owner && asked.owner_root && self.conditions.is_empty();
+        asked.names(principals, spared, &mut Assumptions::default()).is_some()
+    }
+}
+
+/// Whether the root user of the owning account asks.
+fn owner_root(request: &Request) -> bool {
+    request.principal.kind == PrincipalKind::Root && request.principal.account == request.resource_account
 }
 
 /// One check in the forms that patterns are compared with.

@@ -1,5 +1,6 @@
 //! IP addresses and ranges.
 
+use std::fmt;
 use std::net::IpAddr;
 
 use ipnet::IpNet;
@@ -24,6 +25,16 @@ impl Range {
         text.parse::<IpAddr>().ok().map(|address| Range { net: IpNet::from(address) })
     }
 
+    /// The first address of the range.
+    pub fn first(&self) -> IpAddr {
+        self.net.network()
+    }
+
+    /// The last address of the range.
+    pub fn last(&self) -> IpAddr {
+        self.net.broadcast()
+    }
+
     /// Bits outside the prefix are ignored, but worth a warning.
     pub(super) fn has_host_bits(&self) -> bool {
         self.net.addr() != self.net.network()
@@ -32,6 +43,17 @@ impl Range {
     /// Whether `seen` lies wholly in this range. IPv4 never lies in IPv6.
     pub(super) fn contains(&self, seen: &Range) -> bool {
         self.net.contains(&seen.net.trunc())
+    }
+}
+
+/// A CIDR range without host bits; an address alone without its prefix.
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.net.prefix_len() == self.net.max_prefix_len() {
+            write!(f, "{}", self.net.addr())
+        } else {
+            write!(f, "{}", self.net.trunc())
+        }
     }
 }
 
@@ -51,6 +73,10 @@ mod tests {
         assert!(!within("0.0.0.0/0", "::1"));
         assert!(!within("::/0", "10.0.0.1"));
         assert!(within("2001:db8::/32", "2001:db8:1::5"));
+        assert_eq!(range("10.9.9.9/8").first(), range("10.0.0.0").first());
+        assert_eq!(range("10.9.9.9/8").last(), range("10.255.255.255").first());
+        assert_eq!(range("10.9.9.9/8").to_string(), "10.0.0.0/8");
+        assert_eq!(range("10.9.9.9/32").to_string(), "10.9.9.9");
         assert!(range("10.9.9.9/8").has_host_bits());
         assert!(!range("10.0.0.0/8").has_host_bits());
         for bad in ["", "10.0.0", "10.0.0.256", "10.0.0.0/33", "example.com", "10.0.0.*"] {

@@ -17,8 +17,8 @@ pub struct Clause {
     pub operator_span: Span,
     /// The key as it is written.
     pub key: Box<str>,
-    /// The key in lower case.
-    pub(crate) folded_key: Box<str>,
+    /// The key in lower case, as keys are compared.
+    pub folded_key: Box<str>,
     /// The key in the text, quotes included.
     pub key_span: Span,
     /// The values, in the order of the text.
@@ -62,7 +62,50 @@ impl Clause {
         if let Some(assumption) = found.assumption {
             used.add(assumption);
         }
-        let values = found.values;
+        self.judge(found.values, used)
+    }
+
+    /// Whether the clause is met by these values of its key, in a request that carries it; `None`: by a request
+    /// that does not.
+    ///
+    /// # Errors
+    /// When a value is not of the operator's type.
+    ///
+    /// ```
+    /// use ramplay_policy::{PolicyKind, read};
+    ///
+    /// let text = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*",
+    ///     "Condition": {"IpAddress": {"acs:SourceIp": "10.0.0.0/8"}}}]}"#;
+    /// let policy = read(text, PolicyKind::Identity).policy;
+    /// let clause = &policy.statements[0].conditions[0];
+    /// assert_eq!(clause.is_met_by(Some(&["10.1.2.3".to_owned()])), Ok(true));
+    /// assert_eq!(clause.is_met_by(None), Ok(false));
+    /// assert!(clause.is_met_by(Some(&["home".to_owned()])).is_err());
+    /// ```
+    pub fn is_met_by(&self, values: Option<&[String]>) -> Result<bool, RequestProblem> {
+        let mut used = Assumptions::default();
+        let met = match values {
+            None => self.absent(&mut used),
+            Some(values) => self.judge(values, &mut used)?,
+        };
+        Ok(met.is_ok())
+    }
+
+    /// Whether one value of a request passes the operator's test against any value of the clause, before
+    /// negation and whatever the set prefix.
+    ///
+    /// # Errors
+    /// When the value is not of the operator's type.
+    pub fn matches_value(&self, text: &str) -> Result<bool, RequestProblem> {
+        self.matches(text, &mut Assumptions::default())
+    }
+
+    /// Combines what the values of the request say.
+    fn judge(
+        &self,
+        values: &[String],
+        used: &mut Assumptions,
+    ) -> Result<Result<(), ClauseFailure>, RequestProblem> {
         if self.prefix.is_none() && values.len() > 1 {
             used.add(Assumption::SeveralRequestValues);
         }

@@ -11,8 +11,10 @@ mod date;
 mod number;
 mod text;
 
+pub use address::Range;
 pub use clause::{Clause, ClauseFailure};
 pub use date::Instant;
+pub use number::Number;
 
 use crate::assumption::Assumption;
 use crate::pattern::Pattern;
@@ -157,13 +159,13 @@ pub enum Value {
     /// For [`Test::TextLike`].
     Like(Pattern),
     /// For [`Test::Number`].
-    Number(number::Number),
+    Number(Number),
     /// For [`Test::Date`].
     Date(Instant),
     /// For [`Test::Bool`].
     Bool(bool),
     /// For [`Test::Address`].
-    Address(address::Range),
+    Address(Range),
 }
 
 /// Something worth a warning in a value that could be read.

@@ -1,6 +1,7 @@
 //! Numbers.
 
 use std::cmp::Ordering;
+use std::fmt;
 
 /// A decimal number, exact: `±0.digits × 10^point`, without leading or trailing zeros in `digits`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Number {
 
 impl Number {
     /// Reads an optional sign, digits, an optional fraction and an optional exponent.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let (negative, rest) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -39,7 +40,14 @@ impl Number {
         Some(Number { negative, digits: digits.into(), point })
     }
 
-    pub(super) fn compare(&self, other: &Number) -> Ordering {
+    /// The number as `±0.digits × 10^point`: whether it is negative, `digits` without zeros at either end
+    /// (empty for zero), and `point`.
+    pub fn parts(&self) -> (bool, &str, i64) {
+        (self.negative, &self.digits, self.point)
+    }
+
+    /// The order of two numbers by value.
+    pub fn compare(&self, other: &Number) -> Ordering {
         let sign = |number: &Number| match (number.digits.is_empty(), number.negative) {
             (true, _) => 0,
             (false, true) => -1,
@@ -50,6 +58,32 @@ impl Number {
             (1, 1) => size(),
             (-1, -1) => size().reverse(),
             (ours, theirs) => ours.cmp(&theirs),
+        }
+    }
+}
+
+/// Plain where that is short, else with an exponent; [`Number::read`] reads it back.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Number { negative, digits, point } = self;
+        let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or(0));
+        let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+        if digits.is_empty() {
+            return f.write_str("0");
+        }
+        if *negative {
+            f.write_str("-")?;
+        }
+        if !(-20..=40).contains(point) {
+            write!(f, "0.{digits}e{point}")
+        } else if *point <= 0 {
+            write!(f, "0.{}{digits}", zeros(-point))
+        } else if *point >= length {
+            write!(f, "{digits}{}", zeros(point - length))
+        } else {
+            let at = usize::try_from(*point).unwrap_or(0);
+            let (whole, fraction) = digits.split_at_checked(at).unwrap_or((digits, ""));
+            write!(f, "{whole}.{fraction}")
         }
     }
 }
@@ -84,6 +118,7 @@ mod tests {
             let number = |text| Number::read(text).unwrap();
             assert_eq!(number(one).compare(&number(other)), order, "{one} {other}");
             assert_eq!(number(other).compare(&number(one)), order.reverse(), "{other} {one}");
+            assert_eq!(number(&number(one).to_string()), number(one), "{one}");
         }
         for bad in [
             "",
