@@ -5,8 +5,8 @@
 mod app;
 mod components;
 mod crash;
-mod desk;
 mod model;
+mod module;
 mod shell;
 
 fn main() {

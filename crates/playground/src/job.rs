@@ -5,7 +5,7 @@ use ramplay_policy::{Place, PolicySet, PrincipalKind, Request, Unseen};
 
 use crate::court::{Actor, Court, Taken, Target, Withheld};
 use crate::documents::{Document, Obstacle, counts};
-use crate::field::FieldProblem;
+use crate::field::{self, FieldProblem};
 use crate::scenario::{Attach, Body, MAX_POLICIES, PolicyEntry, Reader, Scenario};
 use crate::{Field, compact};
 
@@ -28,8 +28,12 @@ impl Scenario {
     /// Whose AccessKey pair the jobs use. Only a RAM user has one for a job: who logs on otherwise leaves it
     /// to the job's own user.
     pub fn job_reader(&self) -> Reader {
-        let person = crate::person(self, self.logon);
-        if person.kind == PrincipalKind::RamUser { self.reader } else { Reader::Job }
+        if self.is_ram_user() { self.reader } else { Reader::Job }
+    }
+
+    /// Whether the consoles see a RAM user.
+    pub fn is_ram_user(&self) -> bool {
+        crate::person(self, self.logon).kind == PrincipalKind::RamUser
     }
 
     /// Whether anything asks what the RAM user of the Flink job may do.
@@ -64,11 +68,7 @@ pub fn job_party<'a>(scenario: &'a Scenario, documents: &'a [Document]) -> JobPa
 impl Scenario {
     /// What is wrong with the inputs that say whose AccessKey pair it is.
     pub fn job_problems(&self) -> Vec<(Field, FieldProblem)> {
-        let user = match self.job_reader() {
-            Reader::Principal => Field::User,
-            Reader::Job => Field::JobUser,
-        };
-        let fields = [Field::Account, user];
+        let fields = field::reader_fields(self.logon, self.job_reader());
         fields.into_iter().filter_map(|field| Some((field, field.problem(self)?))).collect()
     }
 

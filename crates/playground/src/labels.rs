@@ -1,30 +1,6 @@
 //! The words of the page that are no sentences about a scenario: titles, captions, buttons.
 
-use ramplay_text::Lang;
-
-macro_rules! labels {
-    ($($name:ident: $en:literal, $zh:literal;)*) => {
-        /// The page's fixed words in one language.
-        #[derive(Debug)]
-        #[expect(missing_docs, reason = "each field is its own text")]
-        pub struct Labels {
-            $(pub $name: &'static str,)*
-        }
-
-        static EN: Labels = Labels { $($name: $en,)* };
-        static ZH: Labels = Labels { $($name: $zh,)* };
-    };
-}
-
-/// The page's fixed words.
-pub fn labels(lang: Lang) -> &'static Labels {
-    match lang {
-        Lang::En => &EN,
-        Lang::Zh => &ZH,
-    }
-}
-
-labels! {
+ramplay_text::labels! {
     tagline: "RAM policy playground for Realtime Compute for Apache Flink", "实时计算 Flink 版 RAM 权限策略演练场";
     nothing_leaves: "Nothing you enter leaves this browser.", "您输入的内容不会离开此浏览器。";
     skip_to_answer: "Skip to the answer", "跳到结果";
@@ -187,5 +163,9 @@ labels! {
     management_tab: "Management", "管理控制台";
     development_tab: "Development", "开发控制台";
     replaced: "The example replaced what you had.", "示例已替换原有内容。";
+    jobs_tab: "Flink SQL job", "Flink SQL 作业";
+    jobs_loading: "Loading the reader of Flink SQL…", "正在加载 Flink SQL 分析模块…";
+    jobs_failed: "The part that reads Flink SQL could not be loaded.", "无法加载 Flink SQL 分析模块。";
+    try_again: "Try again", "重试";
     facts_tab: "Facts", "事实";
 }

@@ -19,6 +19,7 @@ pub mod json;
 mod lang;
 mod lines;
 mod span;
+mod words;
 
 pub use lang::Lang;
 pub use lines::{Lines, Position};

@@ -1,4 +1,6 @@
 //! Parts that every WASM module of the page shows in the same way.
 
+pub mod copy;
 pub mod mark;
+pub mod sources;
 pub mod trail;

@@ -51,7 +51,8 @@ pub fn held_mark(held: bool, words: &'static Labels) -> Html {
     sign_and_word(class, sign, word, false)
 }
 
-fn sign_and_word(class: &'static str, sign: &'static str, word: &str, brief: bool) -> Html {
+/// A sign with its word; the word is hidden from view where `brief`.
+pub fn sign_and_word(class: &'static str, sign: &'static str, word: &str, brief: bool) -> Html {
     let word_class = if brief { "hidden" } else { "word" };
     html! {
         <span class={classes!("mark", class)} title={brief.then(|| word.to_owned())}>

@@ -100,7 +100,13 @@ fn denial(trace: &CheckTrace, index: usize, ruling: &Ruling, model: Reader<'_>) 
     }
 }
 
-fn layer_view(layer: &LayerTrace, index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
+fn layer_view(
+    layer: &LayerTrace,
+    index: usize,
+    trace: &CheckTrace,
+    ruling: &Ruling,
+    model: Reader<'_>,
+) -> Html {
     let words = model.labels();
     let lang = model.lang;
     // An empty resource layer is the usual case and says nothing.

@@ -12,10 +12,10 @@ use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
 use super::json::{field, items, string};
-use ramplay_parts::mark::prose;
-use crate::desk;
 use crate::model::{Dispatch, Model};
+use crate::module;
 use crate::shell;
+use ramplay_parts::mark::prose;
 
 /// How long nobody must have typed.
 const PAUSE_MS: u32 = 150;
@@ -91,13 +91,14 @@ impl Component for Advice {
                 spawn_local(async move {
                     let lang = lang.tag();
                     // Without the module there is no advice; the answer does not need it.
-                    if let Ok(found) = desk::ask("findings", &[&text, kind.code(), &account, lang]).await {
+                    if let Ok(found) = module::advice("findings", &[&text, kind.code(), &account, lang]).await
+                    {
                         link.send_message(Message::Findings(Rc::clone(&text), found));
                     }
                     let offer = if usable || text.trim().is_empty() {
                         Ok(JsValue::UNDEFINED)
                     } else {
-                        desk::ask("recognise", &[&text, lang]).await
+                        module::advice("recognise", &[&text, lang]).await
                     };
                     if let Ok(offer) = offer {
                         link.send_message(Message::Offer(text, offer));

@@ -7,6 +7,7 @@ use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use
 use super::Props;
 use super::console_card::console_card;
 use super::facts::Facts;
+use super::jobs::jobs;
 use super::matrix::matrix;
 use super::tables::{capabilities, operations, permissions};
 
@@ -16,13 +17,15 @@ enum Tab {
     Logstore,
     Management,
     Development,
+    Jobs,
     Facts,
 }
 
-const TABS: [(Tab, &str); 4] = [
+const TABS: [(Tab, &str); 5] = [
     (Tab::Logstore, "logstore"),
     (Tab::Management, "management"),
     (Tab::Development, "development"),
+    (Tab::Jobs, "jobs"),
     (Tab::Facts, "facts"),
 ];
 
@@ -34,6 +37,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
         Tab::Logstore => capabilities(model, dispatch),
         Tab::Management => operations(model, dispatch),
         Tab::Development => permissions(model, dispatch),
+        Tab::Jobs => jobs(model, dispatch),
         Tab::Facts => html! { <Facts lang={model.lang} /> },
     };
     let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
@@ -43,7 +47,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
                 { console_card(model, dispatch, Console::Management) }
                 { console_card(model, dispatch, Console::Development) }
             </div>
-            <div class="lower">
+            <div class={classes!("lower", (*tab == Tab::Jobs).then_some("wide"))}>
                 <div class="tables">
                     <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
                     <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
@@ -65,6 +69,7 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         }
         Tab::Management => (words.management_tab, Some(answer.operation_count())),
         Tab::Development => (words.development_tab, Some(answer.permission_count())),
+        Tab::Jobs => (words.jobs_tab, None),
         Tab::Facts => (words.facts_tab, None),
     };
     let chosen = **tab == each;

@@ -10,9 +10,9 @@ use wasm_bindgen::JsValue;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::json::{field, flag, items, keys, string, text};
-use ramplay_parts::mark::{body_chip, status_name};
 use super::sources::{provenance, sources};
 use crate::shell;
+use ramplay_parts::mark::{body_chip, status_name};
 
 /// The data files, relative to the page.
 const FILES: [&str; 5] = [

@@ -4,8 +4,8 @@ use ramplay_playground::{Action, Field, sentence};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, classes, html};
 
-use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
+use ramplay_parts::mark::prose;
 
 /// An input; `caption` replaces the field's own.
 pub(crate) fn field_input(

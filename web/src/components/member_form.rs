@@ -5,8 +5,8 @@ use ramplay_playground::{Action, Member, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
-use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
+use ramplay_parts::mark::prose;
 
 pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();

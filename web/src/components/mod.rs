@@ -9,6 +9,7 @@ mod editor;
 mod facts;
 mod field_input;
 mod header;
+mod jobs;
 mod json;
 mod logstore_form;
 mod matrix;

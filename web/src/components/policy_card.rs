@@ -6,11 +6,11 @@ use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
 use super::advice::advice;
 use super::editor::{editor, listing};
-use ramplay_parts::mark::body_chip;
 use super::policies::places;
 use super::problems::problems;
 use super::sources::sources;
 use crate::model::{Dispatch, Model, some};
+use ramplay_parts::mark::body_chip;
 
 pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> Html {
     let words = model.labels();

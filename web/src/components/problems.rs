@@ -6,9 +6,9 @@ use ramplay_text::Lines;
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
-use ramplay_parts::mark::prose;
 use crate::model::{Dispatch, Model};
 use crate::shell;
+use ramplay_parts::mark::prose;
 
 /// More problems than anyone reads at once.
 const SHOWN: usize = 20;

@@ -4,9 +4,9 @@ use ramplay_flink::Console;
 use ramplay_playground::{Mark, sentence};
 use yew::{Callback, Html, MouseEvent, html};
 
-use ramplay_parts::mark::{reach_mark, verdict_mark};
 use crate::model::Model;
 use crate::shell;
+use ramplay_parts::mark::{reach_mark, verdict_mark};
 
 pub(crate) fn summary(model: &Model) -> Html {
     let words = model.labels();

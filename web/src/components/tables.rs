@@ -6,10 +6,10 @@ use ramplay_playground::{
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
-use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
 use super::sources::provenance;
-use ramplay_parts::trail::trail;
 use crate::model::{Dispatch, Model, some};
+use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
+use ramplay_parts::trail::trail;
 
 pub(crate) fn capabilities(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();

@@ -7,6 +7,7 @@ use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{Mark, Undecided};
 use crate::problem::{BadName, ProblemKind};
+use crate::proof::Proof;
 
 pub(super) const VARIABLE: &str = "only if the value of a variable asks for it";
 
@@ -122,6 +123,17 @@ pub(super) fn closing(gap: &Gap) -> String {
             "this statement closes the gap, and allows more than is missing; the least policy does not"
                 .to_owned()
         }
+    }
+}
+
+pub(super) fn proof(proof: &Proof) -> String {
+    let Proof { needed, denied, actions, extra } = proof;
+    match (denied.first(), extra.first()) {
+        (None, None) => format!(
+            "verified: it allows all {needed} actions on resources that are needed, and none of the {actions} known actions anywhere else"
+        ),
+        (Some(need), _) => format!("it does not allow `{}` on `{}`, which is needed", need.action, need.resource),
+        (None, Some(need)) => format!("it allows `{}` on `{}`, which nothing needs", need.action, need.resource),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{JobAnswer, Mark, Need, StepAnswer, Subject, SubjectKind, Taken, Undecided};
 use crate::problem::ProblemKind;
+use crate::proof::Proof;
 
 pub use labels::{Labels, labels};
 
@@ -141,6 +142,14 @@ pub fn why(answer: &JobAnswer, subject: usize, step: usize, lang: Lang) -> Optio
         Lang::En => format!("`{name}` ({role}): {title}"),
         Lang::Zh => format!("`{name}`（{role}）：{title}"),
     })
+}
+
+/// What the engine says to a generated policy.
+pub fn proof(proof: &Proof, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::proof(proof),
+        Lang::Zh => zh::proof(proof),
+    }
 }
 
 /// Something to do.

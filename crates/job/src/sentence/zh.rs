@@ -7,6 +7,7 @@ use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
 use crate::model::{Mark, Undecided};
 use crate::problem::{BadName, ProblemKind};
+use crate::proof::Proof;
 
 pub(super) const VARIABLE: &str = "是否执行取决于变量的值";
 
@@ -98,6 +99,17 @@ pub(super) fn closing(gap: &Gap) -> String {
         (None, _) if gap.statements.is_empty() => "基于身份的策略无法补齐缺少的权限".to_owned(),
         (None, _) | (Some(_), true) => "以下语句可补齐缺少的权限，且不多授予任何权限".to_owned(),
         (Some(_), false) => "以下语句可补齐缺少的权限，但授予的多于所缺；最小权限策略不会如此".to_owned(),
+    }
+}
+
+pub(super) fn proof(proof: &Proof) -> String {
+    let Proof { needed, denied, actions, extra } = proof;
+    match (denied.first(), extra.first()) {
+        (None, None) => {
+            format!("已验证：允许所需的全部 {needed} 项(操作与资源)，且 {actions} 个已知操作在其他资源上均不允许")
+        }
+        (Some(need), _) => format!("未允许所需的 `{}`(资源 `{}`)", need.action, need.resource),
+        (None, Some(need)) => format!("允许了并不需要的 `{}`(资源 `{}`)", need.action, need.resource),
     }
 }
 

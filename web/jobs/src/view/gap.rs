@@ -1,0 +1,32 @@
+//! What is missing, and the statement that closes the gap.
+
+use ramplay_drafts::{Draft, Edit};
+use ramplay_flink::PolicyDocument;
+use ramplay_job::sentence;
+use ramplay_parts::copy::Copyable;
+use ramplay_parts::mark::prose;
+use ramplay_playground::compact;
+use yew::{Html, html};
+
+use super::View;
+
+pub(super) fn gap(view: View<'_>, draft: &Draft, place: usize) -> Html {
+    let (words, lang) = (view.words(), view.lang());
+    let gap = &draft.answer.gap;
+    let Some(said) = sentence::closing(gap, lang) else { return Html::default() };
+    let missing = gap.missing.iter().map(|one| html! { <li>{ prose(&sentence::missing(one, lang)) }</li> });
+    let statement = gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]);
+    let closes = !statement.is_empty();
+    let text = compact(&PolicyDocument { version: "1".to_owned(), statement }.to_text());
+    html! {
+        <section class="part gap">
+            <h3>{ words.missing }</h3>
+            <ul>{ for missing }</ul>
+            <p>{ prose(&said) }</p>
+            if closes {
+                <Copyable {text} name={words.missing.to_owned()} copy={words.copy} copied={words.copied} />
+                { view.button(words.add_missing, "grant", move || vec![Edit::Grant(place)]) }
+            }
+        </section>
+    }
+}

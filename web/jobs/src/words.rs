@@ -1,0 +1,56 @@
+//! The fixed words of this part.
+
+ramplay_text::labels! {
+    lead: "Paste Flink SQL or a data ingestion draft: what each table needs, whether the RAM user whose AccessKey pair it uses may, and the smallest policy that lets it.", "粘贴 Flink SQL 或数据摄入草稿：每张表需要哪些权限、所用 AccessKey 的 RAM 用户是否具备，以及满足作业的最小权限策略。";
+    masked_note: "What you type stays in this browser. Credentials are masked before a draft is stored.", "您输入的内容不会离开此浏览器。保存草稿前，其中的凭证会被遮盖。";
+    whose: "AccessKey pair of", "AccessKey 所属";
+    whose_person: "the RAM user above", "上述 RAM 用户";
+    whose_job: "the job's own RAM user", "作业专用的 RAM 用户";
+    user_name: "RAM user of the job", "作业的 RAM 用户";
+    no_policy: "No policy is attached to this RAM user, so everything is denied.", "该 RAM 用户未被授予任何权限策略，因此一切操作均被拒绝。";
+    draft: "Draft", "草稿";
+    draft_name: "Name of the draft", "草稿名称";
+    draft_text: "Text of the draft", "草稿内容";
+    add_draft: "Add a draft", "添加草稿";
+    guide_draft: "Use the guide's SQL", "使用文档中的示例 SQL";
+    remove: "Remove this draft", "删除此草稿";
+    removed: "A draft was removed.", "已删除一个草稿。";
+    undo: "Undo", "撤销";
+    step: "Table and step", "表与步骤";
+    outcome: "Missing / Decided by", "缺少的权限 / 依据";
+    by: "by", "依据";
+    needs: "Needs", "所需权限";
+    if_denied: "If denied", "被拒绝时";
+    grants: "To be granted elsewhere", "需在别处授予";
+    other_reading: "Another source says", "另有来源称";
+    who_decides: "Who decides", "由谁决定";
+    line: "line", "行";
+    column: "column", "列";
+    problems: "To look at", "需要注意";
+    missing: "Missing", "缺少的权限";
+    add_missing: "Add it to the policy", "添加到权限策略";
+    credentials: "Credentials in plain text", "明文凭证";
+    replace_credentials: "Replace them with variables", "替换为变量";
+    then_create: "Then create these variables in the namespace:", "然后在项目空间中创建以下变量：";
+    variables: "Variables", "变量";
+    defined: "Names of the variables that are defined, one a line (names only, never values)", "已定义的变量名称，每行一个(仅名称，切勿填写值)";
+    variables_open: "Without the list of defined variables, only their form is checked.", "未提供已定义变量的列表，因此仅检查变量的写法。";
+    who_may_create: "Variables are created by an editor or owner of the namespace, or a custom role with that permission.", "变量由项目空间的 editor、owner 或具备相应权限的自定义角色创建。";
+    use_name: "Use", "改为";
+    settings: "Placeholders and circumstances", "占位符与前提";
+    assume: "Assume that", "假定";
+    least: "Least policy", "最小权限策略";
+    part: "part", "部分";
+    why: "Which steps need which statement", "各语句由哪些步骤需要";
+    attach_least: "Attach it to the RAM user", "授予该 RAM 用户";
+    nothing_needed: "No policy is needed.", "无需任何权限策略。";
+    left_out: "Not in the policy, since the resource is not known", "资源未知，未写入策略";
+    proving: "Asking the engine…", "正在由引擎验证…";
+    steps: "What to do, step by step", "操作步骤";
+    terraform: "The same as Terraform", "等效的 Terraform 配置";
+    policy_file: "The policy is read from the file that the command names.", "策略内容取自命令中指定的文件。";
+    copy: "Copy", "复制";
+    copied: "Copied", "已复制";
+    nothing_used: "No table is used here yet.", "此处尚未使用任何表。";
+    source: "source", "来源";
+}

@@ -1,0 +1,69 @@
+//! A text that can be copied.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::{
+    Callback, Html, NodeRef, Properties, function_component, html, use_mut_ref, use_node_ref, use_state_eq,
+};
+
+/// How long the button says what happened.
+const SAID_MS: u32 = 2_000;
+
+/// A text and the words of its button.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The text.
+    pub text: String,
+    /// What it is, for those who cannot see it.
+    pub name: String,
+    /// `Copy`
+    pub copy: &'static str,
+    /// `Copied`
+    pub copied: &'static str,
+    /// Lines more than these scroll.
+    #[prop_or_default]
+    pub long: bool,
+}
+
+/// A text with a button that copies it; where the browser does not let it, the text is selected instead.
+#[function_component]
+pub fn Copyable(Props { text, name, copy, copied, long }: &Props) -> Html {
+    let said = use_state_eq(|| false);
+    let shown = use_node_ref();
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let onclick = {
+        let (said, shown, text) = (said.clone(), shown.clone(), text.clone());
+        Callback::from(move |_| {
+            let (said, shown, timer) = (said.clone(), shown.clone(), timer.clone());
+            let clipboard = gloo::utils::window().navigator().clipboard();
+            let text = text.clone();
+            spawn_local(async move {
+                // Outside of a secure context there is no clipboard at all.
+                let is_there = wasm_bindgen::JsValue::from(&clipboard).is_object();
+                if is_there && JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
+                    said.set(true);
+                    let after = said.clone();
+                    *timer.borrow_mut() = Some(Timeout::new(SAID_MS, move || after.set(false)));
+                } else {
+                    select(&shown);
+                }
+            });
+        })
+    };
+    html! {
+        <div class="copyable">
+            <button type="button" class="copy" {onclick} aria-label={format!("{copy}: {name}")}>
+                <span aria-live="polite">{ if *said { copied } else { copy } }</span>
+            </button>
+            <pre ref={shown} class={long.then_some("long")} tabindex="0" role="group" aria-label={name.clone()}>{ text.clone() }</pre>
+        </div>
+    }
+}
+
+fn select(shown: &NodeRef) {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    if let (Some(selection), Some(node)) = (selection, shown.get()) {
+        // A browser that cannot select it either leaves it to the person.
+        drop(selection.select_all_children(&node));
+    }
+}

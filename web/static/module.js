@@ -1,0 +1,42 @@
+// Loads a module that the page does not start with, once, when it is first asked for. Its files lie beside the
+// page.
+const loading = new Map();
+
+async function load(name) {
+  const module = await import(new URL(`./${name}.js`, document.baseURI).href);
+  await module.default({ module_or_path: new URL(`./${name}_bg.wasm`, document.baseURI) });
+  return module;
+}
+
+export function module(name) {
+  if (!loading.has(name)) {
+    const started = load(name).catch((error) => {
+      // A network that comes back gets another chance.
+      loading.delete(name);
+      throw error;
+    });
+    loading.set(name, started);
+  }
+  return loading.get(name);
+}
+
+// The looks of a module, which come with it.
+export function style(name) {
+  return new Promise((resolve, reject) => {
+    const href = new URL(`./${name}.css`, document.baseURI).href;
+    const known = [...document.styleSheets].some((sheet) => sheet.href === href);
+    if (known) {
+      resolve();
+      return;
+    }
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${name}.css could not be loaded`));
+    };
+    document.head.append(link);
+  });
+}
