@@ -1,0 +1,126 @@
+//! Every way in which two sides can answer differently.
+//!
+//! Actions, resources and keys are chosen one after the other, each as one of its classes. After each choice
+//! both sides are reduced to what is left of them; where the same is left of both, nothing can differ. Where
+//! nothing is left to choose, the engine answers a request of those classes, for either side.
+
+mod base;
+mod conditions;
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use ramplay_policy::{Check, ContextMap, PolicySet, Request, RequestProblem, evaluate};
+
+use crate::answer::Answer;
+use crate::budget::{Budget, Spent};
+use crate::classes::{KeyClass, KeyRules, Unclassed, classes};
+use crate::form::Pair;
+use crate::frame::Frame;
+use crate::hash::Fast;
+use crate::obstacle::Obstacle;
+use crate::tables::Tables;
+
+pub(crate) use base::{ActionGroup, BaseResult, Region, is_normal};
+pub(crate) use conditions::{Found, size};
+
+/// Why exploring stops, or why a part of it is left out.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    Spent,
+    Obstacle(Obstacle),
+}
+
+impl From<Spent> for Stop {
+    fn from(_: Spent) -> Self {
+        Stop::Spent
+    }
+}
+
+impl From<Unclassed> for Stop {
+    fn from(why: Unclassed) -> Self {
+        match why {
+            Unclassed::Spent => Stop::Spent,
+            Unclassed::Obstacle(obstacle) => Stop::Obstacle(obstacle),
+        }
+    }
+}
+
+/// Two sides under exploration.
+pub(crate) struct Explorer<'x, 'p> {
+    pub(crate) a: &'x PolicySet<'p>,
+    pub(crate) b: &'x PolicySet<'p>,
+    pub(crate) frame: &'x Frame,
+    pub(crate) budget: &'x Budget,
+    pub(crate) tables: Tables<'p>,
+    /// What kept a part from being decided.
+    pub(crate) obstacles: BTreeSet<Obstacle>,
+    /// Classes of keys under some of their clauses.
+    classes: HashMap<(u32, Vec<u32>), Rc<Vec<KeyClass>>, Fast>,
+    /// What is found where the same is left of both sides as before.
+    known: HashMap<Pair, Rc<Vec<Found>>, Fast>,
+    /// The base that this holds for, and whether a role is assumed.
+    scope: Option<(usize, bool)>,
+}
+
+impl<'x, 'p> Explorer<'x, 'p> {
+    pub(crate) fn new(
+        a: &'x PolicySet<'p>,
+        b: &'x PolicySet<'p>,
+        frame: &'x Frame,
+        budget: &'x Budget,
+    ) -> Self {
+        Explorer {
+            a,
+            b,
+            frame,
+            budget,
+            tables: Tables::default(),
+            obstacles: BTreeSet::new(),
+            classes: HashMap::default(),
+            known: HashMap::default(),
+            scope: None,
+        }
+    }
+
+    /// What the engine answers for both sides.
+    fn ask(&self, request: &Request) -> Result<(Answer, Answer), Stop> {
+        let statements = |set: &PolicySet<'_>| {
+            let documents = set.identity.iter().chain(&set.session).chain(&set.trust);
+            documents.map(|attached| attached.policy.statements.len() as u64).sum::<u64>()
+        };
+        self.budget.take(8 + statements(self.a) + statements(self.b))?;
+        // Values are chosen to fit the operators that count; one that does not count can ask for another type.
+        let mixed = |problem: RequestProblem| Stop::Obstacle(Obstacle::MixedTypes { key: problem.key });
+        self.replay(request).map_err(mixed)
+    }
+
+    /// What the engine answers for both sides, outside any budget.
+    pub(crate) fn replay(&self, request: &Request) -> Result<(Answer, Answer), RequestProblem> {
+        Ok((Answer::of(&evaluate(self.a, request)?), Answer::of(&evaluate(self.b, request)?)))
+    }
+
+    /// The classes of a key under these of its clauses.
+    fn classes_of(&mut self, key: u32, clauses: Vec<u32>) -> Result<Rc<Vec<KeyClass>>, Stop> {
+        let place = (key, clauses);
+        if let Some(known) = self.classes.get(&place) {
+            return Ok(Rc::clone(known));
+        }
+        let Some(row) = self.tables.keys.get(key as usize) else { return Ok(Rc::default()) };
+        let chosen: Vec<_> =
+            place.1.iter().filter_map(|&clause| row.clauses.get(clause as usize).copied()).collect();
+        let rules = KeyRules { always: self.frame.always.contains(&*row.folded), several: row.several };
+        let found = Rc::new(classes(&chosen, rules, self.budget)?);
+        self.classes.insert(place, Rc::clone(&found));
+        Ok(found)
+    }
+}
+
+/// The request of these classes.
+pub(crate) fn request(base: &Request, action: &str, resource: &str, context: &ContextMap) -> Request {
+    let mut request = base.clone();
+    request.checks =
+        vec![Check { action: action.to_owned(), resource: resource.to_owned(), context: ContextMap::new() }];
+    request.context.extend(context.iter().map(|(key, values)| (key.clone(), values.clone())));
+    request
+}

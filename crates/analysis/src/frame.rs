@@ -1,0 +1,57 @@
+//! Which requests an answer is about.
+
+use std::collections::BTreeSet;
+
+use ramplay_policy::{Principal, Request};
+
+/// Which requests an answer is about: what of them is fixed, and what can be anything.
+///
+/// Action, resource and condition keys vary; who asks, whose resource it is and its place in a directory are
+/// those of one of [`Frame::bases`].
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// What is fixed, once for every kind of request to consider. Keys that its context names, and a time that
+    /// it names, are fixed; checks are not looked at.
+    pub bases: Vec<Request>,
+    /// Which actions and resources are considered.
+    pub requests: Requests,
+    /// Condition keys in lower case that every request carries; other keys can be absent.
+    pub always: BTreeSet<String>,
+}
+
+/// Which actions and resources are considered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Requests {
+    /// Those that services ask for: `service:Operation` on `*` or on `acs:service:region:account:what`.
+    WellFormed,
+    /// Any texts at all, also the empty one.
+    AnyText,
+}
+
+impl Frame {
+    /// Well-formed requests of one principal within its own account. Every request carries the time.
+    pub fn of(principal: Principal) -> Self {
+        Frame::around(vec![Request::new(principal, "", "")])
+    }
+
+    /// Well-formed requests around these. Every request carries the time.
+    pub fn around(bases: Vec<Request>) -> Self {
+        Frame {
+            bases,
+            requests: Requests::WellFormed,
+            always: BTreeSet::from(["acs:currenttime".to_owned()]),
+        }
+    }
+
+    /// The values that a base fixes for a key.
+    pub(crate) fn fixed(base: &Request, folded_key: &str) -> Option<Vec<String>> {
+        let written = base.context.iter().find(|(key, _)| key.eq_ignore_ascii_case(folded_key));
+        match (written, folded_key) {
+            (Some((_, values)), _) => Some(values.clone()),
+            // The engine fills it in, and no service sends another one.
+            (None, "acs:principalarn") => Some(vec![base.principal.arn_without_session().to_owned()]),
+            (None, "acs:currenttime") => base.time.clone().map(|time| vec![time]),
+            (None, _) => None,
+        }
+    }
+}

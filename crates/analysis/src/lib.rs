@@ -1,0 +1,37 @@
+//! Exact answers about policies: what changes between two sets of them, with a request that shows it.
+//!
+//! The language of RAM policies is small enough to be decided without a solver. Patterns of actions and
+//! resources are regular, so that one automaton over all of them knows every combination of patterns that a text
+//! can match. The values of a condition key fall into finitely many classes under the operators that are used.
+//! Whether a statement applies depends on these combinations and classes only, and one request of each is put to
+//! the engine itself: nothing here decides a request.
+//!
+//! * [`diff`]: how two sets of policies stand to each other, and every change of answer with a shortest request.
+//! * [`Frame`]: which requests an answer is about.
+//! * [`Catalogue`]: the actions that exist, which make a witness a real one and changes countable.
+//! * [`Budget`]: work is bounded; what was not decided within it is said to be undecided, never guessed.
+
+mod answer;
+mod automaton;
+mod bits;
+mod budget;
+mod catalogue;
+mod classes;
+mod diff;
+mod explore;
+mod form;
+mod frame;
+mod group;
+mod hash;
+mod interest;
+mod obstacle;
+mod real;
+mod tables;
+
+pub use answer::Answer;
+pub use budget::{Budget, Spent};
+pub use catalogue::{Catalogue, KnownAction};
+pub use diff::{Change, Diff, Options, Relation, diff};
+pub use frame::{Frame, Requests};
+pub use group::{Condition, Count, Entries, Group};
+pub use obstacle::Obstacle;
