@@ -25,8 +25,18 @@ impl<'j, 'a> Court<'j, 'a> {
         let lists = policies(&job.policies).flat_map(|policy| &policy.statements);
         let patterns =
             lists.filter_map(|statement| statement.resource.as_ref()).flat_map(|list| &list.patterns);
-        let telling = patterns.filter_map(|pattern| telling(&pattern.written)).collect();
-        Court { job, telling }
+        let mut all: Vec<Telling> = Vec::new();
+        for one in patterns.filter_map(|pattern| telling(&pattern.written)) {
+            // Policies of thousands of resources name few services.
+            match all.iter_mut().find(|known| known.service.as_str() == one.service.as_str()) {
+                Some(known) => {
+                    known.region |= one.region;
+                    known.account |= one.account;
+                }
+                None => all.push(one),
+            }
+        }
+        Court { job, telling: all }
     }
 
     /// Asks for all of `actions` on all of `resources`.

@@ -124,8 +124,9 @@ fn why(
         let allowing = wider.of(place).iter().filter_map(|wider| needs.get(*wider));
         for one in allowing.chain([need]) {
             let at = places.get(&(one.action.as_str(), one.resource.as_str()));
-            let found = at.and_then(|(document, place)| why.get_mut(*document)?.get_mut(*place));
-            found.into_iter().for_each(|found| found.extend(steps.iter().map(|(_, at)| *at)));
+            if let Some(found) = at.and_then(|(document, place)| why.get_mut(*document)?.get_mut(*place)) {
+                found.extend(steps.iter().map(|(_, at)| *at));
+            }
         }
     }
     for steps in why.iter_mut().flatten() {

@@ -72,24 +72,14 @@ fn resource<'n>(
         let all = template.to_owned();
         return Resource { granted: all.clone(), asked: all, region_unknown: false, account_unknown: false };
     };
-    // A `*` in these two places is what the documentation writes in policies; services ask with real ones.
-    let granted = |part: &str, known: Option<&str>| match known {
-        Some(known) if part != "*" => known.to_owned(),
-        _ => "*".to_owned(),
-    };
     let known_region = place.region.filter(|_| region != "*");
     let rest = names(rest, name, why);
+    let with = |region, account| [acs, service, region, account, &*rest].join(":");
+    // A `*` in these two places is what the documentation writes in policies; services ask with real ones.
+    let known_account = place.account.filter(|_| account != "*");
     Resource {
-        granted: format!(
-            "{acs}:{service}:{}:{}:{rest}",
-            granted(region, known_region),
-            granted(account, place.account)
-        ),
-        asked: format!(
-            "{acs}:{service}:{}:{}:{rest}",
-            known_region.unwrap_or(SOME_REGION),
-            place.account.unwrap_or(STAND_IN)
-        ),
+        granted: with(known_region.unwrap_or("*"), known_account.unwrap_or("*")),
+        asked: with(known_region.unwrap_or(SOME_REGION), place.account.unwrap_or(STAND_IN)),
         region_unknown: known_region.is_none(),
         account_unknown: place.account.is_none(),
     }

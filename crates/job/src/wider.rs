@@ -149,9 +149,12 @@ mod tests {
             let mut some: Vec<&Need> = needs.iter().step_by(step).collect();
             for _ in 0..2 {
                 let wider = Wider::new(&some);
-                let mut found: Vec<Vec<usize>> =
-                    (0..some.len()).map(|place| wider.of(place).to_vec()).collect();
-                found.iter_mut().for_each(|places| places.sort_unstable());
+                let sorted = |place| {
+                    let mut wider = wider.of(place).to_vec();
+                    wider.sort_unstable();
+                    wider
+                };
+                let found: Vec<Vec<usize>> = (0..some.len()).map(sorted).collect();
                 assert_eq!(found, naive(&some));
                 some.reverse();
             }

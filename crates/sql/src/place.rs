@@ -86,6 +86,11 @@ impl<'p> Places<'p> {
         self.options.iter().filter(|located| !located.is_key).map(|located| (located.owner, located.entry))
     }
 
+    /// The places of all their keys, in order of the text.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Span> {
+        self.options.iter().filter(|located| located.is_key).map(|located| located.span)
+    }
+
     /// Where `span` stands.
     pub(crate) fn place(&self, span: Span) -> Place {
         if holds(&self.lexed.comments, |comment| *comment, span).is_some() {

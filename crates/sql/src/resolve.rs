@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::limits;
-use crate::model::{Access, Name, StatementKind, Table, Target};
+use crate::model::{Access, Name, StatementKind, Table, Target, View};
 use crate::note::{Note, NoteKind};
 use crate::parse::Parsed;
 use crate::written::Written;
@@ -43,7 +43,7 @@ impl Scope {
     }
 
     /// The whole path of a name.
-    fn path(&self, name: &Name) -> Option<[String; 3]> {
+    fn path<'n>(&'n self, name: &'n Name) -> Option<Path<'n>> {
         let path = match name.parts.as_slice() {
             [object] => [&self.catalog, &self.database, object],
             [database, object] => [&self.catalog, database, object],
@@ -53,8 +53,18 @@ impl Scope {
         let [catalog, database, object] = path.map(Written::as_str);
         let catalog = if catalog == "default_catalog" { "vvp" } else { catalog };
         let database = if database == "default_database" { "default" } else { database };
-        Some([catalog.to_owned(), database.to_owned(), object.to_owned()])
+        // What differs most comes first: it is compared first.
+        Some([object, database, catalog])
     }
+}
+
+/// Object, database and catalog.
+type Path<'n> = [&'n str; 3];
+
+/// The scope that holds for a statement.
+fn scope_of(scopes: &[(usize, Scope)], statement: usize) -> Option<&Scope> {
+    let after = scopes.partition_point(|(first, _)| *first <= statement);
+    scopes.get(after.checked_sub(1)?).map(|(_, scope)| scope)
 }
 
 /// A definition: the statement it is in, and what it defines.
@@ -66,9 +76,10 @@ struct Defined {
 
 /// Looks up every name and finds out what each table is used for.
 pub(crate) fn resolve(parsed: &mut Parsed) {
-    let definitions = definitions(parsed);
-    let lookup = |scope: Option<&Scope>, name: &Name, statement: usize, itself: bool| -> (Target, bool) {
-        let path = scope.and_then(|scope| scope.path(name));
+    let Parsed { tables, views, references, scopes, dropped, notes, .. } = parsed;
+    let (definitions, twice) = definitions(tables, views, dropped, scopes);
+    let lookup = |name: &Name, statement: usize, itself: bool| -> (Target, bool) {
+        let path = scope_of(scopes, statement).and_then(|scope| scope.path(name));
         let Some(known) = path.and_then(|path| definitions.get(&path)) else {
             return (Target::External, false);
         };
@@ -83,46 +94,48 @@ pub(crate) fn resolve(parsed: &mut Parsed) {
         }
     };
     let mut early = Vec::new();
-    for reference in &mut parsed.references {
-        let scope = parsed.scopes.get(reference.statement);
+    for reference in references {
         // `CREATE TABLE t AS …` writes to what it defines.
         let itself = reference.access == Access::Write;
-        let (target, is_early) = lookup(scope, &reference.name, reference.statement, itself);
+        let (target, is_early) = lookup(&reference.name, reference.statement, itself);
         reference.target = target;
         if is_early {
             early.push(Note { kind: NoteKind::UsedBeforeDefined, span: reference.name.span });
         }
     }
-    for index in 0..parsed.tables.len() {
-        let found = parsed.tables.get(index).and_then(|table| {
-            let like = table.like.as_ref()?;
-            Some(lookup(parsed.scopes.get(table.statement), &like.name, table.statement, false).0)
-        });
-        if let Some(Target::Table(model)) = found
-            && let Some(like) = parsed.tables.get_mut(index).and_then(|table| table.like.as_mut())
-        {
+    let models: Vec<Option<Target>> = tables
+        .iter()
+        .map(|table| Some(lookup(&table.like.as_ref()?.name, table.statement, false).0))
+        .collect();
+    for (table, model) in tables.iter_mut().zip(models) {
+        if let (Some(like), Some(Target::Table(model))) = (&mut table.like, model) {
             like.table = Some(model);
         }
     }
-    parsed.notes.extend(early.into_iter().take(limits::NOTES));
+    notes.extend(twice.into_iter().take(limits::NOTES));
+    notes.extend(early.into_iter().take(limits::NOTES));
     run(parsed);
 }
 
-/// All that the draft defines and drops, by path, in order. A second definition is noted.
-fn definitions(parsed: &mut Parsed) -> BTreeMap<[String; 3], Vec<Defined>> {
-    let tables = parsed.tables.iter().enumerate();
-    let tables = tables
-        .map(|(place, table): (usize, &Table)| (table.statement, &table.name, Some(Target::Table(place))));
-    let views = parsed.views.iter().enumerate();
+/// All that the draft defines and drops, by path, in order; and notes about second definitions.
+fn definitions<'p>(
+    tables: &'p [Table],
+    views: &'p [View],
+    dropped: &'p [(usize, Name)],
+    scopes: &'p [(usize, Scope)],
+) -> (BTreeMap<Path<'p>, Vec<Defined>>, Vec<Note>) {
+    let tables = tables.iter().enumerate();
+    let tables = tables.map(|(place, table)| (table.statement, &table.name, Some(Target::Table(place))));
+    let views = views.iter().enumerate();
     let views = views.map(|(place, view)| (view.statement, &view.name, Some(Target::View(place))));
-    let dropped = parsed.dropped.iter().map(|(statement, name)| (*statement, name, None));
+    let dropped = dropped.iter().map(|(statement, name)| (*statement, name, None));
     let mut all: Vec<_> = tables.chain(views).chain(dropped).collect();
     all.sort_by_key(|(statement, ..)| *statement);
 
-    let mut known: BTreeMap<[String; 3], Vec<Defined>> = BTreeMap::new();
+    let mut known: BTreeMap<Path<'_>, Vec<Defined>> = BTreeMap::new();
     let mut twice = Vec::new();
     for (statement, name, target) in all {
-        let Some(path) = parsed.scopes.get(statement).and_then(|scope| scope.path(name)) else {
+        let Some(path) = scope_of(scopes, statement).and_then(|scope| scope.path(name)) else {
             continue;
         };
         let entries = known.entry(path).or_default();
@@ -131,8 +144,7 @@ fn definitions(parsed: &mut Parsed) -> BTreeMap<[String; 3], Vec<Defined>> {
         }
         entries.push(Defined { statement, target });
     }
-    parsed.notes.extend(twice.into_iter().take(limits::NOTES));
-    known
+    (known, twice)
 }
 
 /// Follows what runs: from the statements that run to tables, through views.

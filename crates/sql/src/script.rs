@@ -7,7 +7,7 @@ use std::fmt;
 use ramplay_text::Span;
 
 use crate::limits;
-use crate::model::{Definition, Effective, Name, OptionEntry, Origin, Script, Target};
+use crate::model::{Definition, Effective, Name, OptionEntry, Origin, Script, Table, Target};
 
 impl Script {
     /// The text it was read from, as it is. Show [`masked`](crate::masked) instead.
@@ -28,34 +28,42 @@ impl Script {
     /// The options of a table as they work, in order: those of its models, then its own. Where both
     /// have a key, the one of the table counts.
     pub fn options_of(&self, table: usize) -> Vec<Effective<'_>> {
-        let mut chain = Vec::new();
-        let mut next = Some(table);
-        while let Some(index) = next
-            && let Some(table) = self.tables.get(index)
-            && chain.len() < limits::LIKE_CHAIN
-        {
-            chain.push((index, table));
-            next = table.like.as_ref().filter(|like| like.options).and_then(|like| like.table);
-        }
+        let chain: Vec<_> = self.models(table).collect();
         let mut merged = Merged::default();
         for (index, model) in chain.into_iter().rev() {
-            let origin = if index == table { Origin::Own } else { Origin::Like(index) };
-            merged.put(&model.options, origin);
+            merged.put(&model.options, origin(index, table));
         }
         merged.options
+    }
+
+    /// A table and its models: what it is `LIKE`, what that is `LIKE`, as far as options are taken over.
+    fn models(&self, table: usize) -> impl Iterator<Item = (usize, &Table)> {
+        let mut next = Some(table);
+        let chain = std::iter::from_fn(move || {
+            let index = next?;
+            let table = self.tables.get(index)?;
+            next = table.like.as_ref().filter(|like| like.options).and_then(|like| like.table);
+            Some((index, table))
+        });
+        chain.take(limits::LIKE_CHAIN)
     }
 
     /// The options at a use of a table, by its place in [`Script::references`]: those of the table,
     /// and the hint that overrides them.
     pub fn options_at(&self, reference: usize) -> Vec<Effective<'_>> {
-        let mut merged = Merged::default();
         let Some(reference) = self.references.get(reference) else {
             return Vec::new();
         };
-        if let Target::Table(table) = reference.target {
-            for effective in self.options_of(table) {
-                merged.one(effective.entry, effective.origin);
-            }
+        let options = match reference.target {
+            Target::Table(table) => self.options_of(table),
+            _ => Vec::new(),
+        };
+        if reference.hints.is_empty() {
+            return options;
+        }
+        let mut merged = Merged::default();
+        for effective in options {
+            merged.one(effective.entry, effective.origin);
         }
         merged.put(&reference.hints, Origin::Hint);
         merged.options
@@ -63,7 +71,11 @@ impl Script {
 
     /// The effective value of an option, found as the connectors find it: ignoring case.
     pub fn option(&self, table: usize, key: &str) -> Option<Effective<'_>> {
-        self.options_of(table).into_iter().find(|option| option.entry.key.eq_ignore_ascii_case(key))
+        let is_it = |entry: &&OptionEntry| entry.key.eq_ignore_ascii_case(key);
+        self.models(table).find_map(|(index, model)| {
+            let entry = model.options.iter().rev().find(is_it)?;
+            Some(Effective { entry, origin: origin(index, table) })
+        })
     }
 
     /// The connector of a table: the option `connector`, or `type` in data-ingestion YAML.
@@ -91,10 +103,14 @@ impl Script {
     }
 }
 
+/// Up to here comparing all with all is quicker than a map.
+const FEW: usize = 24;
+
 /// Options of which a later one replaces an earlier one with the same key.
 #[derive(Default)]
 struct Merged<'s> {
     options: Vec<Effective<'s>>,
+    /// Where each key is, once there are more than a few.
     places: BTreeMap<String, usize>,
 }
 
@@ -106,6 +122,18 @@ impl<'s> Merged<'s> {
     }
 
     fn one(&mut self, entry: &'s OptionEntry, origin: Origin) {
+        if self.places.is_empty() && self.options.len() < FEW {
+            let is_it = |known: &&mut Effective<'_>| known.entry.key.eq_ignore_ascii_case(&entry.key);
+            match self.options.iter_mut().find(is_it) {
+                Some(place) => *place = Effective { entry, origin },
+                None => self.options.push(Effective { entry, origin }),
+            }
+            return;
+        }
+        if self.places.is_empty() {
+            let keys = self.options.iter().map(|option| option.entry.key.to_ascii_lowercase());
+            self.places = keys.zip(0..).collect();
+        }
         let key = entry.key.to_ascii_lowercase();
         let place = self.places.get(&key).and_then(|place| self.options.get_mut(*place));
         match place {
@@ -116,6 +144,11 @@ impl<'s> Merged<'s> {
             }
         }
     }
+}
+
+/// Where an option of `model` comes from, at a table.
+fn origin(model: usize, table: usize) -> Origin {
+    if model == table { Origin::Own } else { Origin::Like(model) }
 }
 
 impl fmt::Debug for Script {

@@ -3,17 +3,19 @@
 use std::fmt;
 use std::ops::Deref;
 
+use smol_str::SmolStr;
+
 use crate::credentials::mask_patterns;
 
 /// A word of the user's: the name of a table, an option, a variable. It prints masked, because
 /// people paste an AccessKey in the most unexpected places.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Written(String);
+pub struct Written(SmolStr);
 
 impl Written {
     /// A word as it is meant: without quotes, escapes resolved.
-    pub fn new(word: impl Into<String>) -> Self {
-        Written(word.into())
+    pub fn new(word: impl AsRef<str>) -> Self {
+        Written(SmolStr::new(word))
     }
 
     /// The word itself, not masked.

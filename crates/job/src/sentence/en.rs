@@ -132,8 +132,12 @@ pub(super) fn proof(proof: &Proof) -> String {
         (None, None) => format!(
             "verified: it allows all {needed} actions on resources that are needed, and none of the {actions} known actions anywhere else"
         ),
-        (Some(need), _) => format!("it does not allow `{}` on `{}`, which is needed", need.action, need.resource),
-        (None, Some(need)) => format!("it allows `{}` on `{}`, which nothing needs", need.action, need.resource),
+        (Some(need), _) => {
+            format!("it does not allow `{}` on `{}`, which is needed", need.action, need.resource)
+        }
+        (None, Some(need)) => {
+            format!("it allows `{}` on `{}`, which nothing needs", need.action, need.resource)
+        }
     }
 }
 

@@ -106,7 +106,9 @@ pub(super) fn proof(proof: &Proof) -> String {
     let Proof { needed, denied, actions, extra } = proof;
     match (denied.first(), extra.first()) {
         (None, None) => {
-            format!("已验证：允许所需的全部 {needed} 项(操作与资源)，且 {actions} 个已知操作在其他资源上均不允许")
+            format!(
+                "已验证：允许所需的全部 {needed} 项(操作与资源)，且 {actions} 个已知操作在其他资源上均不允许"
+            )
         }
         (Some(need), _) => format!("未允许所需的 `{}`(资源 `{}`)", need.action, need.resource),
         (None, Some(need)) => format!("允许了并不需要的 `{}`(资源 `{}`)", need.action, need.resource),

@@ -26,12 +26,17 @@ pub(crate) fn find(text: &str, language: Language, lexed: &Lexed, places: &Place
         }
     }
     // Where a statement is broken, the tokens still tell `'key' = 'value'`.
+    let mut known = places.keys().peekable();
     for window in lexed.tokens.windows(3) {
         if let [Token { kind: Kind::String, inner: key, .. }, equals, Token { kind: Kind::String, inner, .. }] =
             window
             && equals.kind == Kind::Symbol('=')
-            && let Some(kind) = option_kind(key.of(text))
         {
+            while known.next_if(|known| known.start < key.start).is_some() {}
+            if known.peek() == Some(key) {
+                continue;
+            }
+            let Some(kind) = option_kind(key.of(text)) else { continue };
             raw.extend(value(text, *inner, kind));
         }
     }

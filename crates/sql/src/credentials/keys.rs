@@ -79,8 +79,11 @@ pub fn option_kind(name: &str) -> Option<CredentialKind> {
         length += 1;
     }
     let plain = buffer.get(..length)?;
+    let last = plain.last()?;
     CREDENTIAL_OPTIONS
         .iter()
+        // The last letter says no to nearly all.
+        .filter(|row| row.name.as_bytes().last() == Some(last))
         .find(|row| match row.is {
             Match::Whole => plain == row.name.as_bytes(),
             Match::End => plain.ends_with(row.name.as_bytes()),

@@ -19,6 +19,9 @@ pub fn mask(secret: &str) -> String {
 /// A text in which everything that has the form of a credential is masked.
 pub fn mask_patterns(text: &str) -> String {
     let mut hits = patterns::strict_hits(text);
+    if hits.is_empty() {
+        return text.to_owned();
+    }
     hits.sort_by_key(|hit| hit.start);
     let spans = hits.iter().map(|hit| Span::new(hit.start, hit.end));
     replace(text, 0, spans, mask)

@@ -1,7 +1,12 @@
 //! Credentials by their form, anywhere in a text, in one pass over its bytes.
 
+use std::collections::BTreeSet;
+
 use super::CredentialKind;
 use crate::limits;
+
+/// Length of the shortest thing that is found.
+const SHORTEST: usize = 16;
 
 /// Where something has the form of a credential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +26,9 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
     let mut token_end = 0;
     for (start, end) in runs(text) {
         if start < token_end {
+            continue;
+        }
+        if end - start < SHORTEST && !matches!(text.as_bytes().get(start), Some(b'S' | b'C')) {
             continue;
         }
         let run = text.get(start..end).unwrap_or_default();
@@ -58,11 +66,13 @@ pub(super) fn hits(text: &str) -> Vec<Hit> {
 /// Everything that has the form of a credential, secrets without an identifier too: for single
 /// words, where there is nothing nearby.
 pub(super) fn strict_hits(word: &str) -> Vec<Hit> {
+    if word.len() < SHORTEST {
+        return Vec::new();
+    }
     let mut found = hits(word);
+    let known: BTreeSet<usize> = found.iter().map(|hit| hit.start).collect();
     for (start, end) in runs(word) {
-        if looks_random(word.get(start..end).unwrap_or_default())
-            && !found.iter().any(|hit| hit.start == start)
-        {
+        if looks_random(word.get(start..end).unwrap_or_default()) && !known.contains(&start) {
             found.push(Hit { start, end, kind: CredentialKind::AccessKeySecret, nearby: true });
         }
     }
@@ -72,11 +82,16 @@ pub(super) fn strict_hits(word: &str) -> Vec<Hit> {
 /// 30 letters and digits of both cases (AccessKey secret), or 43 to 44 without those that look alike
 /// (secret of a temporary key).
 fn looks_random(run: &str) -> bool {
-    let mixed = run.bytes().any(|b| b.is_ascii_digit())
+    // The length first: it says no to nearly all.
+    let length_fits = match run.len() {
+        30 => true,
+        43 | 44 => !run.bytes().any(|b| matches!(b, b'0' | b'O' | b'I' | b'l')),
+        _ => false,
+    };
+    length_fits
+        && run.bytes().any(|b| b.is_ascii_digit())
         && run.bytes().any(|b| b.is_ascii_lowercase())
-        && run.bytes().any(|b| b.is_ascii_uppercase());
-    let base58 = || !run.bytes().any(|b| matches!(b, b'0' | b'O' | b'I' | b'l'));
-    mixed && (run.len() == 30 || (matches!(run.len(), 43 | 44) && base58()))
+        && run.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 fn alphanumeric(text: &str) -> &str {
@@ -86,13 +101,12 @@ fn alphanumeric(text: &str) -> &str {
 
 /// The longest runs of ASCII letters and digits.
 fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let mut bytes = text.bytes().enumerate().peekable();
+    let bytes = text.as_bytes();
+    let mut end = 0;
     std::iter::from_fn(move || {
-        let (start, _) = bytes.by_ref().find(|(_, byte)| byte.is_ascii_alphanumeric())?;
-        let mut end = start + 1;
-        while bytes.next_if(|(_, byte)| byte.is_ascii_alphanumeric()).is_some() {
-            end += 1;
-        }
+        let start = end + bytes.get(end..)?.iter().position(u8::is_ascii_alphanumeric)?;
+        let length = bytes.get(start..)?.iter().position(|byte| !byte.is_ascii_alphanumeric());
+        end = length.map_or(bytes.len(), |length| start + length);
         Some((start, end))
     })
 }

@@ -59,6 +59,8 @@ pub(crate) struct Memory {
     notes: Vec<Note>,
     /// From here on nothing closes a comment: said once, so that it is looked for once.
     comments_end: bool,
+    /// Quotes that nothing closes from here on, for the same reason.
+    unclosed: Vec<char>,
 }
 
 #[derive(Logos, Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,6 +23,11 @@ pub(super) enum Beyond {
 
 /// The rest of a word whose first character was read.
 pub(super) fn word(lexer: &mut Lexer<'_, Raw>) {
+    let plain = lexer.remainder().bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_');
+    lexer.bump(plain.unwrap_or(lexer.remainder().len()));
+    if !lexer.remainder().starts_with(|next: char| next == '$' || !next.is_ascii()) {
+        return;
+    }
     let part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
     let mut rest = lexer.remainder().char_indices().peekable();
     let mut length = 0;
@@ -40,14 +45,18 @@ pub(super) fn word(lexer: &mut Lexer<'_, Raw>) {
 /// The rest of a literal.
 pub(super) fn string(lexer: &mut Lexer<'_, Raw>, close: char) {
     let rest = lexer.remainder();
-    let closed = close_of(rest, close);
-    if let Some(end) = closed
-        && !is_flipped(rest, end, close)
-    {
-        lexer.bump(end + close.len_utf8());
-        return;
+    let closed = if lexer.extras.unclosed.contains(&close) { None } else { close_of(rest, close) };
+    match closed {
+        Some(end) if !is_flipped(rest, end, close) => lexer.bump(end + close.len_utf8()),
+        Some(_) => cut(lexer, close),
+        None => {
+            // Where the same quote opens and closes, two of them further on are a literal of their own.
+            if matches!(close, '’' | '”') || !rest.contains(close) {
+                lexer.extras.unclosed.push(close);
+            }
+            cut(lexer, close);
+        }
     }
-    cut(lexer, close);
 }
 
 /// Where a literal ends: at a closing quote that is not doubled.

@@ -106,7 +106,10 @@ impl<'t> Cursor<'t> {
         let token = self.peek()?;
         let part = match token.kind {
             Kind::Word | Kind::Variable => Written::new(token.span.of(self.text)),
-            Kind::Quoted => Written::new(token.inner.of(self.text).replace("``", "`")),
+            Kind::Quoted => {
+                let inner = token.inner.of(self.text);
+                if inner.contains('`') { Written::new(inner.replace("``", "`")) } else { Written::new(inner) }
+            }
             _ => return None,
         };
         self.at += 1;

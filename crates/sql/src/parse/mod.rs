@@ -28,8 +28,8 @@ pub(crate) struct Parsed {
     pub(crate) views: Vec<View>,
     pub(crate) settings: Vec<Settings>,
     pub(crate) references: Vec<Reference>,
-    /// The catalog and database that hold for each statement.
-    pub(crate) scopes: Vec<Scope>,
+    /// The catalogs and databases that hold, each with the first statement it holds for.
+    pub(crate) scopes: Vec<(usize, Scope)>,
     /// The tables and views that a statement drops, with the place of the statement.
     pub(crate) dropped: Vec<(usize, Name)>,
     pub(crate) notes: Vec<Note>,
@@ -47,7 +47,6 @@ pub(crate) fn parse(text: &str, tokens: &[Token]) -> Parsed {
             let span = span_of(prefix);
             set = Some(span);
             parsed.statements.push(Statement { kind: StatementKind::BeginSet, span, in_set: false });
-            parsed.scopes.push(scope.clone());
             piece = rest;
         }
         if piece.is_empty() {
@@ -56,7 +55,9 @@ pub(crate) fn parse(text: &str, tokens: &[Token]) -> Parsed {
         split::check_brackets(piece, &mut parsed.notes);
         let span = span_of(piece);
         let index = parsed.statements.len();
-        parsed.scopes.push(scope.clone());
+        if parsed.scopes.last().is_none_or(|(_, last)| *last != scope) {
+            parsed.scopes.push((index, scope.clone()));
+        }
         let mut notes = std::mem::take(&mut parsed.notes);
         let mut cursor = Cursor::new(text, piece, &mut notes);
         let kind = statement::read(&mut cursor, index, &mut parsed, &mut scope);

@@ -12,10 +12,17 @@ use crate::written::Written;
 
 /// Options in brackets. The opening bracket is the next token. A key that is given twice is noted.
 pub(super) fn list(cursor: &mut Cursor<'_>) -> Vec<OptionEntry> {
+    /// Up to here comparing all with all is quicker than a set.
+    const FEW: usize = 24;
     let options = entries(cursor);
     let mut keys = BTreeSet::new();
-    for option in &options {
-        if !keys.insert(option.key.as_str()) {
+    for (place, option) in options.iter().enumerate() {
+        let is_new = if options.len() <= FEW {
+            !options.iter().take(place).any(|before| before.key == option.key)
+        } else {
+            keys.insert(option.key.as_str())
+        };
+        if !is_new {
             cursor.note(NoteKind::DuplicateOption, option.key_span);
         }
     }
@@ -82,8 +89,10 @@ pub(super) fn entry(cursor: &mut Cursor<'_>, in_list: bool) -> OptionEntry {
 
 fn key(cursor: &mut Cursor<'_>, in_list: bool) -> (Written, Span) {
     if let Some(literal) = cursor.literal() {
-        let text = literal.inner.of(cursor.text).replace("''", "'");
-        return (Written::new(text), literal.inner);
+        let text = literal.inner.of(cursor.text);
+        let key =
+            if text.contains('\'') { Written::new(text.replace("''", "'")) } else { Written::new(text) };
+        return (key, literal.inner);
     }
     let span = loose(cursor, |token| matches!(token.kind, Kind::Symbol('=' | ',' | ')' | '(')));
     if in_list {

@@ -5,6 +5,9 @@
 //! in the arguments of a table function. A bracket opens a level; names of `WITH` hold for their
 //! level and those within. The levels are a list, not calls, so that nesting costs no stack.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use ramplay_text::Span;
 
 use super::cursor::{Cursor, is_word};
@@ -66,8 +69,9 @@ enum With {
 struct Walk {
     levels: Vec<Level>,
     level: Level,
-    /// Names of `WITH`.
+    /// Names of `WITH`, and how often each is among them.
     names: Vec<Written>,
+    known: BTreeMap<Written, usize>,
     uses: Vec<Use>,
     too_deep: bool,
 }
@@ -217,7 +221,7 @@ impl Walk {
             }
         }
         hints.extend(hint::read(cursor));
-        let is_local = matches!(name.parts.as_slice(), [only] if self.names.contains(only));
+        let is_local = matches!(name.parts.as_slice(), [only] if self.known.contains_key(only));
         if !is_local {
             self.uses.push(Use { name, access, hints });
         }
@@ -244,14 +248,23 @@ impl Walk {
     }
 
     fn close(&mut self) {
-        self.names.truncate(self.level.known);
+        for name in self.names.drain(self.level.known.min(self.names.len())..) {
+            if let Entry::Occupied(mut count) = self.known.entry(name) {
+                *count.get_mut() -= 1;
+                if *count.get() == 0 {
+                    count.remove();
+                }
+            }
+        }
         // A bracket too many: it was reported with the brackets of the statement.
         let Some(outer) = self.levels.pop() else {
             return;
         };
         self.level = outer;
         if let With::Body(name) = &mut self.level.with {
-            self.names.push(std::mem::take(name));
+            let name = std::mem::take(name);
+            *self.known.entry(name.clone()).or_default() += 1;
+            self.names.push(name);
             self.level.with = With::Behind;
         }
     }

@@ -50,6 +50,9 @@ fn begins_statement(text: &str, tokens: &[Token], at: usize) -> bool {
     let word = |index: usize, words: &[&str]| {
         tokens.get(index).is_some_and(|token| words.iter().any(|word| is_word(text, *token, word)))
     };
+    if !tokens.get(at).is_some_and(|token| token.kind == Kind::Word && matches!(token.span.len(), 5 | 6)) {
+        return false;
+    }
     let creates = word(at, &["CREATE"])
         && word(at + 1, &["TEMPORARY", "TABLE", "VIEW", "CATALOG", "DATABASE", "FUNCTION", "OR", "MODEL"]);
     let inserts = word(at, &["INSERT"]) && word(at + 1, &["INTO", "OVERWRITE"]);

@@ -18,20 +18,27 @@ pub(crate) fn find(text: &str, places: &Places<'_>) -> (Vec<VariableUse>, Vec<Ma
     let mut malformed = Vec::new();
     // Behind what was read: the prefix within it is not looked at again.
     let mut read = 0;
-    // `secret_values` has one underscore, which is rarer than its letters.
-    for (at, sign) in text.match_indices(['{', '｛', '_']) {
-        if at < read {
-            continue;
-        }
-        let found = match (sign, at.checked_sub(UNDERSCORE)) {
-            ("_", Some(start)) if start >= read => bare(text, start),
-            ("_", _) => None,
-            _ => braces(text, at),
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    while let Some(at) =
+        bytes.get(next..).and_then(|rest| rest.iter().position(|byte| is_mark(*byte))).map(|by| next + by)
+    {
+        next = at + 1;
+        let found = match bytes.get(at) {
+            Some(b'{') => braces(text, at),
+            // `secret_values` has one underscore, which is rarer than its letters.
+            Some(b'_') => match at.checked_sub(UNDERSCORE).filter(|start| *start >= read) {
+                Some(start) => bare(text, start),
+                None => None,
+            },
+            _ if text.get(at..).is_some_and(|rest| rest.starts_with('｛')) => braces(text, at),
+            _ => None,
         };
         let Some((span, found)) = found else {
             continue;
         };
         read = span.end as usize;
+        next = next.max(read);
         let place = places.place(span);
         match found {
             Found::Use { kind, name_span } => uses.push(VariableUse {
@@ -51,6 +58,11 @@ pub(crate) fn find(text: &str, places: &Places<'_>) -> (Vec<VariableUse>, Vec<Ma
         }
     }
     (uses, malformed)
+}
+
+/// Whether something that is meant as a reference may be at this byte: at `{`, `_`, or the first of `｛`.
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'{' | b'_' | 0xEF)
 }
 
 enum Found {
