@@ -3,6 +3,7 @@
 //! It stands in for the JavaScript package as long as there is none; `tests/peers/bench.mjs` measures it,
 //! and `tests/peers/limits.test.mjs` tries it at the bounds of what is read.
 
+mod sql;
 mod trace;
 
 use ramplay_policy::{
