@@ -1,0 +1,206 @@
+//! Other names in place of real ones, the same everywhere, so that a scenario can be shown to others.
+//!
+//! Replaced are account ids, wherever they stand; the names of users, roles, projects, Logstores, consumer groups,
+//! workspaces and namespaces in their fields and in ARNs; ids of resource groups and VPCs; names of policies, drafts and
+//! folders. The scenario's own names become those that everybody starts with. A name with wildcards keeps what it
+//! says about the scenario's own: `web-*` matches the new name if it matched the old one. Free text loses the
+//! scenario's own names only.
+
+mod scan;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use ramplay_policy::Pattern;
+use serde_json::Value;
+
+/// What a name is a name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// An Alibaba Cloud account.
+    Account,
+    /// A RAM user.
+    User,
+    /// A RAM role.
+    Role,
+    /// An access configuration of CloudSSO.
+    AccessConfiguration,
+    /// An SLS project.
+    Project,
+    /// A Logstore or Metricstore.
+    Logstore,
+    /// A consumer group.
+    ConsumerGroup,
+    /// A workspace.
+    Workspace,
+    /// A namespace.
+    Namespace,
+    /// A resource group.
+    ResourceGroup,
+    /// A VPC.
+    Vpc,
+}
+
+impl NameKind {
+    /// What the name of one is that the scenario does not name itself.
+    fn other(self, number: usize) -> String {
+        let word = match self {
+            // 4000000000000004, …: as long as real ones, and none of those that everybody starts with.
+            NameKind::Account => return format!("{}", 4_000_000_000_000_003 + number),
+            NameKind::User => "user",
+            NameKind::Role => "role",
+            NameKind::AccessConfiguration => "access",
+            NameKind::Project => "project",
+            NameKind::Logstore => "logstore",
+            NameKind::ConsumerGroup => "group",
+            NameKind::Workspace => "workspace",
+            NameKind::Namespace => "namespace",
+            NameKind::ResourceGroup => "rg",
+            NameKind::Vpc => "vpc",
+        };
+        format!("{word}-{number}")
+    }
+}
+
+/// A name, and what stands in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// What it is a name of.
+    pub kind: NameKind,
+    /// The real name.
+    pub from: String,
+    /// The other one.
+    pub to: String,
+}
+
+/// The fields with the scenario's own names, and the names that everybody starts with.
+const OWN: [(&str, NameKind, &str); 12] = [
+    ("/identities/account", NameKind::Account, "1000000000000001"),
+    ("/identities/other_account", NameKind::Account, "2000000000000002"),
+    ("/identities/management_account", NameKind::Account, "3000000000000003"),
+    ("/identities/user", NameKind::User, "alice"),
+    ("/identities/job_user", NameKind::User, "flink-job"),
+    ("/identities/role", NameKind::Role, "flink-ops"),
+    ("/identities/access_configuration", NameKind::AccessConfiguration, "FlinkOps"),
+    ("/logstore/project", NameKind::Project, "web-project"),
+    ("/logstore/name", NameKind::Logstore, "access-log"),
+    ("/logstore/consumer_group", NameKind::ConsumerGroup, "flink-group"),
+    ("/workspace/instance", NameKind::Workspace, "sc_flinkserverless_public_cn-example"),
+    ("/workspace/namespace", NameKind::Namespace, "my-namespace"),
+];
+
+/// Real names and their places.
+#[derive(Default)]
+struct Names {
+    given: BTreeMap<(NameKind, String), String>,
+    /// The scenario's own, of which free text is cleaned.
+    own: Vec<(NameKind, String, String)>,
+    others: BTreeMap<NameKind, usize>,
+}
+
+impl Names {
+    fn of(content: &Value) -> Self {
+        let mut names = Names::default();
+        for (pointer, kind, to) in OWN {
+            let Some(from) = content.pointer(pointer).and_then(Value::as_str).filter(|from| !from.is_empty())
+            else {
+                continue;
+            };
+            // Of two fields with one name, the first says what it becomes.
+            if let Entry::Vacant(free) = names.given.entry((kind, from.to_owned())) {
+                free.insert(to.to_owned());
+                names.own.push((kind, from.to_owned(), to.to_owned()));
+            }
+        }
+        names
+    }
+
+    /// What stands in the place of a name.
+    fn other(&mut self, kind: NameKind, name: &str) -> String {
+        if let Some(to) = self.given.get(&(kind, name.to_owned())) {
+            return to.clone();
+        }
+        if is_known_to_all(name) {
+            return name.to_owned();
+        }
+        let is_pattern = name.contains(['*', '?']);
+        let own = self
+            .own
+            .iter()
+            .find(|(of, from, _)| *of == kind && is_pattern && Pattern::new(name).matches(from));
+        let to = match own {
+            Some((_, _, to)) => format!("{}*", to.get(..3).unwrap_or_default()),
+            None => {
+                let number = self.others.entry(kind).or_default();
+                *number += 1;
+                let to = kind.other(*number);
+                if is_pattern { format!("{to}*") } else { to }
+            }
+        };
+        self.given.insert((kind, name.to_owned()), to.clone());
+        to
+    }
+}
+
+/// Names that say nothing about who uses them.
+fn is_known_to_all(name: &str) -> bool {
+    let folded = name.to_ascii_lowercase();
+    name.chars().all(|character| matches!(character, '*' | '?'))
+        || name.contains(['$', '{', '<'])
+        || folded.starts_with("aliyun")
+        || folded == "resourcedirectoryaccountaccessrole"
+}
+
+/// The content with other names, and which ones: those that changed, in the order of kinds and names.
+pub fn pseudonymised(content: &Value) -> (Value, Vec<Replaced>) {
+    let mut names = Names::of(content);
+    let mut new = scan::everywhere(content, &mut names);
+    for (pointer, kind, _) in OWN {
+        let from = content.pointer(pointer).and_then(Value::as_str).filter(|from| !from.is_empty());
+        if let (Some(from), Some(field)) = (from, new.pointer_mut(pointer)) {
+            *field = Value::from(names.other(kind, from));
+        }
+    }
+    for (list, name) in [("/policies", "policy"), ("/jobs/drafts", "draft")] {
+        number(new.pointer_mut(list), name);
+    }
+    folders(&mut new);
+    let changed = names.given.into_iter().filter(|((_, from), to)| from != to);
+    (new, changed.map(|((kind, from), to)| Replaced { kind, from, to }).collect())
+}
+
+/// Names the parts of a list by their places.
+fn number(list: Option<&mut Value>, word: &str) {
+    let items = list.and_then(Value::as_array_mut).into_iter().flatten();
+    for (number, item) in (1..).zip(items) {
+        if let Some(name) = item.get_mut("name").filter(|name| name.as_str() != Some("")) {
+            *name = Value::from(format!("{word}-{number}"));
+        }
+    }
+}
+
+/// Names the folders of the directory by their places, and what is attached to them.
+fn folders(content: &mut Value) {
+    let Some(directory) = content.pointer_mut("/directory").and_then(Value::as_array_mut) else { return };
+    let common = ["Root", "Production", "member"];
+    let last = directory.len().saturating_sub(1);
+    let mut renamed: Vec<(Value, Value)> = Vec::new();
+    for (place, node) in directory.iter_mut().enumerate() {
+        let new = match place {
+            _ if common.iter().any(|name| node.as_str() == Some(name)) => continue,
+            0 => "Root".to_owned(),
+            _ if place == last => "member".to_owned(),
+            _ => format!("Folder {place}"),
+        };
+        renamed.push((std::mem::replace(node, Value::from(new.clone())), Value::from(new)));
+    }
+    let policies = content.pointer_mut("/policies").and_then(Value::as_array_mut).into_iter().flatten();
+    for node in policies.filter_map(|policy| policy.pointer_mut("/attach/control")) {
+        if let Some((_, new)) = renamed.iter().find(|(old, _)| old == node) {
+            *node = new.clone();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
