@@ -24,7 +24,9 @@ const { metafile } = await build({
 });
 
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  Object.keys(metafile.inputs).flatMap(
+    (path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  ),
 );
 const licences = [...packages].sort().map((name) => {
   const folder = here(`node_modules/${name}`);
@@ -36,6 +38,14 @@ writeFileSync(outfile.replace(/\.js$/, ".licences.txt"), licences.join(`\n${"-".
 
 if (process.argv.includes("--sizes")) {
   const bytes = readFileSync(outfile);
-  const sizes = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
-  console.log(Object.entries(sizes).map(([name, size]) => `${name} ${size}`).join("  "));
+  const sizes = {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+  console.log(
+    Object.entries(sizes)
+      .map(([name, size]) => `${name} ${size}`)
+      .join("  "),
+  );
 }

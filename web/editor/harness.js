@@ -1,5 +1,5 @@
 // Attaches editors with a host that knows a few words, and keeps what the host hears for the tests.
-import { attach, contextAt, formatText } from "./build/editor.js";
+import { attach, calm, contextAt, formatText } from "./build/editor.js";
 
 const POLICY = `{
   "Version": "1",
@@ -36,18 +36,27 @@ const SOURCE = "https://www.alibabacloud.com/help/en/ram/";
 const ACTIONS = [
   { label: "log:GetProject", detail: "Read", info: "Queries a project.", type: "action", source: SOURCE },
   { label: "log:GetLogStore", detail: "Read", info: "Queries a Logstore.", type: "action", source: SOURCE },
-  { label: "log:PostLogStoreLogs", detail: "Write", info: "Writes logs to a Logstore.", type: "action", source: SOURCE },
+  {
+    label: "log:PostLogStoreLogs",
+    detail: "Write",
+    info: "Writes logs to a Logstore.",
+    type: "action",
+    source: SOURCE,
+  },
 ];
 const ELEMENTS = [
   { label: "Effect", info: "`Allow` or `Deny`.", type: "element", value: '"|"' },
-  { label: "Action", info: "What is allowed or denied.", type: "element", value: "[\n  \"|\"\n]" },
+  { label: "Action", info: "What is allowed or denied.", type: "element", value: '[\n  "|"\n]' },
   { label: "Condition", info: "When the statement applies.", type: "element", value: "{|}" },
 ];
 const OFFERS = {
   action: ACTIONS,
   element: ELEMENTS,
   value: [{ label: "Allow" }, { label: "Deny" }],
-  "option-key": [{ label: "project", detail: "Required" }, { label: "logStore", detail: "Required" }],
+  "option-key": [
+    { label: "project", detail: "Required" },
+    { label: "logStore", detail: "Required" },
+  ],
   "option-value": [{ label: "sls", detail: "Simple Log Service" }],
 };
 
@@ -61,7 +70,9 @@ const host = {
   async hover(text, offset) {
     const from = text.lastIndexOf('"', offset - 1) + 1;
     const word = text.slice(from, text.indexOf('"', offset));
-    const known = ACTIONS.find(({ label }) => label === word) ?? (word === "log:ListProject" ? { info: "Lists `projects`." } : undefined);
+    const known =
+      ACTIONS.find(({ label }) => label === word) ??
+      (word === "log:ListProject" ? { info: "Lists `projects`." } : undefined);
     return known ? { from, to: from + word.length, title: word, text: known.info, source: SOURCE } : null;
   },
   onCaret: (offset) => heard.carets.push(offset),
@@ -118,7 +129,7 @@ function mark() {
 }
 
 document.getElementById("toggle").addEventListener("click", toggle);
-Object.assign(window, { attach, contextAt, formatText, handles, heard, mark, start });
+Object.assign(window, { attach, calm, contextAt, formatText, handles, heard, mark, start });
 const asked = new URLSearchParams(location.search);
 if (!asked.has("plain")) {
   start("policy", { lang: asked.get("lang") ?? "en" });

@@ -7,9 +7,17 @@ import { history, isolateHistory } from "@codemirror/commands";
 import { codeFolding, foldGutter, indentOnInput } from "@codemirror/language";
 import { search } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
-import { EditorView, highlightActiveLineGutter, highlightSpecialChars, lineNumbers, placeholder, tooltips } from "@codemirror/view";
+import {
+  EditorView,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  lineNumbers,
+  placeholder,
+  tooltips,
+} from "@codemirror/view";
 
 import { changes } from "./changes.js";
+import { access, isReadOnly, names, watch } from "./names.js";
 import { contextAt, formatText } from "./context.js";
 import { cards, goToMark, openCard, openMarks } from "./parts/cards.js";
 import { completion } from "./parts/complete.js";
@@ -24,44 +32,10 @@ import { theme } from "./parts/theme.js";
 import { phrases, say } from "./parts/words.js";
 import { StandIn, lines } from "./textarea.js";
 
-/** @typedef {import("./parts/language.js").Language} Language */
-/** @typedef {import("./parts/marks.js").Mark} Mark */
-/** @typedef {import("./parts/complete.js").Item} Item */
-/** @typedef {import("./parts/complete.js").Context} Context */
-/** @typedef {import("./parts/cards.js").Documentation} Documentation */
-/** @typedef {import("./parts/statements.js").Deciding} Deciding */
-/** @typedef {import("./parts/statements.js").Idle} Idle */
-/** @typedef {"light" | "dark" | "system"} Theme */
-
-/**
- * @typedef {object} Options
- * @property {Language=} language `ram` if not given
- * @property {string=} lang the language of the editor's own words, such as `en` or `zh-CN`
- * @property {Theme=} theme
- * @property {boolean=} readOnly as the text area is, if not given
- * @property {((text: string, offset: number, context: Context) => Promise<Item[]> | Item[])=} complete
- *   what may stand at a place, which the context describes
- * @property {((text: string, offset: number, context: Context | null) => Promise<Documentation | null> | Documentation | null)=} hover
- *   what is known of the word at a place
- * @property {((offset: number | null) => void)=} onCaret told where the caret is; null when the focus has left
- * @property {((id: string) => void)=} onFix told which fix was chosen
- */
-
-/**
- * @typedef {object} Handle
- * @property {() => void} detach brings the text area back, with text, selection and focus
- * @property {(marks: Mark[], text?: string) => boolean} setMarks false if the text is not the one they were made for
- * @property {(statements: Deciding[], text?: string) => boolean} setDeciding
- * @property {(statements: Idle[], text?: string) => boolean} setCoverage
- * @property {(start: number, end: number) => void} select selects, scrolls there and takes the focus
- * @property {(readOnly: boolean) => void} setReadOnly
- * @property {(theme: Theme) => void} setTheme
- * @property {(lang: string) => void} setPhrases
- * @property {(language: Language) => void} setLanguage
- * @property {() => boolean} format false if there is no layout to be had, and nothing was changed
- * @property {() => void} focus
- * @property {HTMLElement} dom
- */
+/** @typedef {import("./types.js").Options} Options */
+/** @typedef {import("./types.js").Handle} Handle */
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Context} Context */
 
 /** Marks what the page did, of which it need not hear. */
 const fromPage = Annotation.define();
@@ -84,7 +58,12 @@ export function attach(textarea, options = {}) {
   useConstructedSheets();
 
   let language = options.language ?? "ram";
-  const parts = { words: new Compartment(), access: new Compartment(), names: new Compartment(), language: new Compartment() };
+  const parts = {
+    words: new Compartment(),
+    access: new Compartment(),
+    names: new Compartment(),
+    language: new Compartment(),
+  };
   const hadFocus = document.activeElement === textarea;
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = textarea;
   const hint = element("span", "cm-hint");
@@ -95,7 +74,8 @@ export function attach(textarea, options = {}) {
   const textOf = memo((/** @type {import("@codemirror/state").Text} */ doc) => doc.toString());
   const host = {
     fix: (/** @type {string} */ id) => options.onFix?.(id),
-    context: (/** @type {EditorState} */ { doc }, /** @type {number} */ offset) => contextAt(language, textOf(doc), offset),
+    context: (/** @type {EditorState} */ { doc }, /** @type {number} */ offset) =>
+      contextAt(language, textOf(doc), offset),
     complete: (/** @type {EditorState} */ { doc }, /** @type {number} */ offset, /** @type {Context} */ place) =>
       asked(() => options.complete?.(textOf(doc), offset, place), /** @type {Item[]} */ ([])),
     document: (/** @type {EditorState} */ { doc }, /** @type {number} */ offset) =>
@@ -109,7 +89,7 @@ export function attach(textarea, options = {}) {
       selection: ends(selectionStart, selectionEnd, selectionDirection),
       extensions: [
         parts.words.of(phrases(options.lang ?? "en")),
-        parts.access.of(access(options.readOnly ?? textarea.readOnly)),
+        parts.access.of(access(options.readOnly ?? isReadOnly(textarea))),
         parts.names.of(names(textarea, hint)),
         parts.language.of(languageSupport(language)),
         keys({
@@ -162,15 +142,10 @@ export function attach(textarea, options = {}) {
   textarea.after(dom);
   hint.textContent = say(view.state, "leave");
 
-  const observer = new MutationObserver((records) => {
+  const observer = watch(textarea, (accessChanged) => {
     const effects = [parts.names.reconfigure(names(textarea, hint))];
-    if (records.some(({ attributeName }) => attributeName === "readonly")) {
-      effects.push(parts.access.reconfigure(access(textarea.readOnly)));
-    }
+    if (accessChanged) effects.push(parts.access.reconfigure(access(isReadOnly(textarea))));
     view.dispatch({ effects });
-  });
-  observer.observe(textarea, {
-    attributeFilter: ["id", "aria-label", "aria-labelledby", "aria-describedby", "aria-invalid", "aria-required", "readonly", "lang"],
   });
 
   // The page hears of the text area only, not of what the editor is made of.
@@ -216,10 +191,20 @@ export function attach(textarea, options = {}) {
    * @param {import("@codemirror/state").StateEffectType<Thing[]>} type
    * @returns {(list: Thing[], text?: string) => boolean}
    */
-  const setter = (type) => (list, text) => {
-    if (text !== undefined && lines(text) !== textOf(view.state.doc)) return false;
-    view.dispatch({ effects: type.of([...list]) });
-    return true;
+  const setter = (type) => {
+    let shown = "[]";
+    /** @type {import("@codemirror/state").Text | undefined} */
+    let shownFor;
+    return (list, text) => {
+      const { doc } = view.state;
+      if (text !== undefined && lines(text) !== textOf(doc)) return false;
+      // A page that is drawn anew says again what it has said; a card that is open shall stay.
+      const said = JSON.stringify(list);
+      if (said === shown && shownFor === doc) return true;
+      [shown, shownFor] = [said, doc];
+      view.dispatch({ effects: type.of([...list]) });
+      return true;
+    };
   };
 
   /** @type {Handle} */
@@ -250,7 +235,8 @@ export function attach(textarea, options = {}) {
       if (text === null) return false;
       // Whoever asked for it, it is the user's change, of which the page hears.
       const found = changes(old, text);
-      if (found.length > 0) view.dispatch({ changes: found, userEvent: "format", annotations: isolateHistory.of("full") });
+      if (found.length > 0)
+        view.dispatch({ changes: found, userEvent: "format", annotations: isolateHistory.of("full") });
       return true;
     },
     detach() {
@@ -299,34 +285,9 @@ function ends(start, end, direction) {
   return direction === "backward" ? { anchor: end, head: start } : { anchor: start, head: end };
 }
 
-/** @param {boolean} readOnly */
-function access(readOnly) {
-  if (!readOnly) return [];
-  return [EditorState.readOnly.of(true), EditorView.editable.of(false)];
-}
-
-/**
- * What the text area is called and described by, and how to leave.
- * @param {HTMLTextAreaElement} textarea
- * @param {HTMLElement} hint
- */
-function names(textarea, hint) {
-  /** @type {Record<string, string>} */
-  const said = { tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off", "data-for": textarea.id };
-  for (const name of ["aria-label", "aria-labelledby", "aria-invalid", "aria-required", "lang"]) {
-    const value = textarea.getAttribute(name);
-    if (value !== null) said[name] = value;
-  }
-  if (!said["aria-label"] && !said["aria-labelledby"]) {
-    said["aria-label"] = [...textarea.labels].map((label) => label.textContent?.trim()).join(" ");
-  }
-  said["aria-describedby"] = `${textarea.getAttribute("aria-describedby") ?? ""} ${hint.id}`.trim();
-  return EditorView.contentAttributes.of(said);
-}
-
 /**
  * @param {HTMLElement} dom
- * @param {Theme} theme
+ * @param {import("./types.js").Theme} theme
  */
 function setTheme(dom, theme) {
   // The page's tokens follow the colour scheme of the place where they are used.

@@ -24,7 +24,8 @@ export function changes(old, fresh) {
   while (start < most && old.charCodeAt(start) === fresh.charCodeAt(start)) start += 1;
   if (splits(old, start) || splits(fresh, start)) start -= 1;
   let end = 0;
-  while (end < most - start && old.charCodeAt(old.length - 1 - end) === fresh.charCodeAt(fresh.length - 1 - end)) end += 1;
+  while (end < most - start && old.charCodeAt(old.length - 1 - end) === fresh.charCodeAt(fresh.length - 1 - end))
+    end += 1;
   if (splits(old, old.length - end) || splits(fresh, fresh.length - end)) end -= 1;
   const before = old.slice(start, old.length - end);
   const after = fresh.slice(start, fresh.length - end);
@@ -39,7 +40,12 @@ export function changes(old, fresh) {
  * @param {number} at
  */
 function splits(text, at) {
-  return at > 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return (
+    at > 0 &&
+    at < text.length &&
+    (text.charCodeAt(at) & 0xfc00) === 0xdc00 &&
+    (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
+  );
 }
 
 /**
@@ -64,7 +70,11 @@ function byWords(before, after, offset) {
   const close = (/** @type {number} */ toX, /** @type {number} */ toY) => {
     if (toX === last.x && toY === last.y) return;
     const [from, to] = [positions[0][toX], positions[0][last.x]];
-    found.unshift({ from: offset + from, to: offset + to, insert: after.slice(positions[1][toY], positions[1][last.y]) });
+    found.unshift({
+      from: offset + from,
+      to: offset + to,
+      insert: after.slice(positions[1][toY], positions[1][last.y]),
+    });
   };
   for (let edits = trail.length - 1; edits >= 0; edits -= 1) {
     const reach = trail[edits];

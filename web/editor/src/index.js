@@ -16,7 +16,10 @@
  * handle.setMarks([{ start: 3, end: 9, class: "warning", message: "`Foo` is no element", fixes: [{ id: "1", label: "Remove" }] }]);
  * handle.detach();
  * ```
+ *
+ * The types are in `types.js`.
  * @module
  */
 export { attach } from "./attach.js";
+export { calm } from "./calm.js";
 export { contextAt, formatText } from "./context.js";

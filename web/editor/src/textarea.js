@@ -17,7 +17,9 @@
  * @property {() => void} reveal scrolls it into view
  */
 
-const native = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value"));
+const native = /** @type {PropertyDescriptor} */ (
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")
+);
 
 /** Up to this length the hidden text area is written at once; it costs nothing anyone could notice. */
 const SMALL = 65_536;
@@ -45,7 +47,9 @@ export class StandIn {
     textarea.addEventListener("click", (event) => event.isTrusted && stand.focus(), { signal });
     textarea.form?.addEventListener("formdata", () => this.flush(), { signal });
     textarea.form?.addEventListener("submit", () => this.flush(), { signal });
-    textarea.form?.addEventListener("reset", () => queueMicrotask(() => stand.setValue(textarea.defaultValue)), { signal });
+    textarea.form?.addEventListener("reset", () => queueMicrotask(() => stand.setValue(textarea.defaultValue)), {
+      signal,
+    });
   }
 
   #pretend() {
@@ -70,10 +74,12 @@ export class StandIn {
       focus: method(stand.focus),
       blur: method(stand.blur),
       scrollIntoView: method(stand.reveal),
-      setRangeText: method((/** @type {string} */ text, start = stand.selection().start, end = stand.selection().end) => {
-        const value = stand.value();
-        stand.setValue(value.slice(0, start) + lines(text) + value.slice(end));
-      }),
+      setRangeText: method(
+        (/** @type {string} */ text, start = stand.selection().start, end = stand.selection().end) => {
+          const value = stand.value();
+          stand.setValue(value.slice(0, start) + lines(text) + value.slice(end));
+        },
+      ),
     });
   }
 

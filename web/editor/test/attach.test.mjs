@@ -22,13 +22,15 @@ test("attaching and detaching keep text, selection, focus and looks", async () =
   await page.keyboard.press("Shift+ArrowLeft");
   const text = before[0].slice(0, 5) + "x" + before[0].slice(14);
   await page.evaluate(() => globalThis.handles.policy.detach());
-  const now = await page.locator("#policy").evaluate((area) => [
-    area.value,
-    area.outerHTML,
-    [area.selectionStart, area.selectionEnd, area.selectionDirection],
-    document.activeElement === area,
-    Object.getOwnPropertyNames(area),
-  ]);
+  const now = await page
+    .locator("#policy")
+    .evaluate((area) => [
+      area.value,
+      area.outerHTML,
+      [area.selectionStart, area.selectionEnd, area.selectionDirection],
+      document.activeElement === area,
+      Object.getOwnPropertyNames(area),
+    ]);
   assert.deepEqual(now, [text, before[1], [5, 6, "backward"], true, []]);
   assert.equal(await page.locator(".rich-editor").count(), 0);
   await finish(page);
@@ -143,7 +145,9 @@ test("what is read-only can be reached and read, and not written", async () => {
   assert.equal(await value(page), old);
   assert.equal(await content(page).getAttribute("aria-readonly"), "true");
   assert.equal(await page.evaluate(() => globalThis.handles.policy.format()), false);
-  await page.evaluate(() => globalThis.handles.policy.setReadOnly(false));
+  await page.locator("#policy").evaluate((area) => (area.disabled = true));
+  await page.locator("#policy").evaluate((area) => (area.disabled = false));
+  await eventually(async () => assert.equal(await content(page).getAttribute("aria-readonly"), null));
   await go(page, "{");
   await page.keyboard.type("x");
   assert.ok((await value(page)).startsWith("{x"));
@@ -160,5 +164,26 @@ test("texts composed by an input method arrive", async () => {
   assert.ok((await value(page)).includes('"1"你好'));
   await page.keyboard.press("ControlOrMeta+z");
   assert.ok(!(await value(page)).includes("你"));
+  await finish(page);
+});
+
+test("an editor waits until nobody is composing a character in the text area", async () => {
+  const page = await open({ query: "plain" });
+  await page.locator("#policy").focus();
+  const session = await page.context().newCDPSession(page);
+  const done = page.evaluate(async () => {
+    globalThis.calmed = false;
+    await globalThis.calm(document.getElementById("policy"));
+    globalThis.calmed = true;
+    return document.getElementById("policy").value.slice(-2);
+  });
+  await page.waitForFunction(() => globalThis.calmed === false);
+  await session.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 });
+  await page.waitForTimeout(700);
+  assert.equal(await page.evaluate(() => globalThis.calmed), false);
+  await session.send("Input.insertText", { text: "你好" });
+  assert.equal(await done, "你好");
+  await page.locator("#before").focus();
+  await page.evaluate(() => globalThis.calm(document.getElementById("policy")));
   await finish(page);
 });

@@ -2,12 +2,24 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { assertAccessible, closeAll, content, eventually, finish, go, heard, open, selection, value } from "./page.mjs";
+import {
+  assertAccessible,
+  closeAll,
+  content,
+  eventually,
+  finish,
+  go,
+  heard,
+  open,
+  selection,
+  value,
+} from "./page.mjs";
 
 after(closeAll);
 
 const options = (page) => page.locator(".cm-completions [role=option]");
-const write = (page, text, id = "policy") => page.locator(`#${id}`).evaluate((area, text) => (area.value = text), text);
+const write = (page, text, id = "policy") =>
+  page.locator(`#${id}`).evaluate((area, text) => (area.value = text), text);
 
 /** Accepting is refused for a moment after the list opens, so that nobody accepts what they have not seen. */
 const settle = (page) => page.waitForTimeout(120);
@@ -17,13 +29,20 @@ test("what may stand at the caret is offered with its detail, its meaning and it
   await go(page, '"Action": "log:');
   await page.keyboard.press("Control+Space");
   await options(page).first().waitFor();
-  assert.deepEqual(await options(page).allTextContents(), ["log:GetLogStoreRead", "log:GetProjectRead", "log:PostLogStoreLogsWrite"]);
+  assert.deepEqual(await options(page).allTextContents(), [
+    "log:GetLogStoreRead",
+    "log:GetProjectRead",
+    "log:PostLogStoreLogsWrite",
+  ]);
   const info = page.locator(".cm-completionInfo");
   await info.waitFor();
   assert.match(await info.textContent(), /Queries a Logstore/);
   assert.match(await info.locator("a").getAttribute("href"), /^https:/);
   const context = (await heard(page)).contexts.at(-1);
-  assert.deepEqual([context.kind, context.effect, context.prefix, context.path], ["action", "Deny", "log:", ["Statement", 1, "Action"]]);
+  assert.deepEqual(
+    [context.kind, context.effect, context.prefix, context.path],
+    ["action", "Deny", "log:", ["Statement", 1, "Action"]],
+  );
   await assertAccessible(page);
   await settle(page);
   await page.keyboard.press("ArrowDown");
@@ -89,7 +108,11 @@ test("a host that offers nothing, or fails, disturbs nobody", async () => {
   for (const kind of ["absent", "empty", "failing"]) {
     await page.evaluate((kind) => {
       const fail = () => Promise.reject(new Error("not ready"));
-      const hosts = { absent: {}, empty: { complete: () => [], hover: () => null }, failing: { complete: fail, hover: fail } };
+      const hosts = {
+        absent: {},
+        empty: { complete: () => [], hover: () => null },
+        failing: { complete: fail, hover: fail },
+      };
       globalThis.handles.policy = globalThis.attach(document.getElementById("policy"), hosts[kind]);
     }, kind);
     await go(page, '"log:');
@@ -117,6 +140,6 @@ test("documentation is shown under the pointer and at the caret", async () => {
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), "A"));
   await page.keyboard.press("Escape");
   assert.equal(await card.count(), 0);
-  assert.deepEqual((await selection(page))[0], (await value(page)).indexOf("ject\""));
+  assert.deepEqual((await selection(page))[0], (await value(page)).indexOf('ject"'));
   await finish(page);
 });

@@ -42,13 +42,19 @@ const POLICIES = [
   [inStatement('"Action": [|]'), { kind: "action", path: [...S0, "Action", 0], insideString: false }],
   [inStatement('"NotAction": "|"'), { kind: "action", element: "NotAction" }],
   // Resources know the actions, wherever they stand.
-  [inStatement('"Resource": "|", "Action": ["x", "y"]'), { kind: "resource", actions: ["x", "y"], element: "Resource" }],
+  [
+    inStatement('"Resource": "|", "Action": ["x", "y"]'),
+    { kind: "resource", actions: ["x", "y"], element: "Resource" },
+  ],
   [inStatement('"Action": "x", "Effect": "Deny", "NotResource": ["|"]'), { kind: "resource", effect: "Deny" }],
   // Conditions.
   [inStatement('"Condition": {|}'), { kind: "operator", path: [...S0, "Condition"], isKey: true }],
   [inStatement('"Condition": {"Str|"}'), { kind: "operator", prefix: "Str" }],
   [inStatement('"Condition": {"StringEquals": {"acs:|"}}'), { kind: "condition-key", operator: "StringEquals" }],
-  [inStatement('"Condition": {"Bool": {"acs:MFAPresent": "|"}}'), { kind: "value", operator: "Bool", conditionKey: "acs:MFAPresent" }],
+  [
+    inStatement('"Condition": {"Bool": {"acs:MFAPresent": "|"}}'),
+    { kind: "value", operator: "Bool", conditionKey: "acs:MFAPresent" },
+  ],
   [inStatement('"Condition": {"Bool": {"k": ["x", "|"]}}'), { kind: "value", conditionKey: "k", present: ["x"] }],
   // Principals.
   [inStatement('"Principal": {"|"}'), { kind: "principal", isKey: true, principalType: undefined }],
@@ -58,12 +64,21 @@ const POLICIES = [
   [inStatement('"Sid": "😀", "Action": "|"'), { kind: "action", from: 56, to: 56 }],
   [inStatement(String.raw`"Resource": "a\"b|"`), { kind: "resource", prefix: String.raw`a\"b` }],
   // Broken.
-  ['{"Statement":[{"Effect":"Allow","Action":"a",\n|', { kind: "element", level: "statement", present: ["Effect", "Action"] }],
-  ['{"Statement": [{"Action": "log:|\n"Resource": "*"}]}', { kind: "action", prefix: "log:", closed: false, resources: ["*"] }],
+  [
+    '{"Statement":[{"Effect":"Allow","Action":"a",\n|',
+    { kind: "element", level: "statement", present: ["Effect", "Action"] },
+  ],
+  [
+    '{"Statement": [{"Action": "log:|\n"Resource": "*"}]}',
+    { kind: "action", prefix: "log:", closed: false, resources: ["*"] },
+  ],
   ['{"Statement": [{"Action": ["log:|, "b"]}]}', { kind: "action", prefix: "log:", closed: true }],
   ['{"Statement": [{"Effect": |\n"Action": "a"}]}', { kind: "value", element: "Effect", actions: ["a"] }],
   ['{"Statement": [{"Effect": "Allow" "Act|"}]}', { kind: "element", prefix: "Act", effect: "Allow" }],
-  ['{"Statement": [{"Effect": "Allow"}, {"Effect": "Deny", "|', { kind: "element", effect: "Deny", path: ["Statement", 1] }],
+  [
+    '{"Statement": [{"Effect": "Allow"}, {"Effect": "Deny", "|',
+    { kind: "element", effect: "Deny", path: ["Statement", 1] },
+  ],
   ['{"Statement": [{"Action": "a", }, {|', { kind: "element", path: ["Statement", 1], actions: [] }],
   ['{"Statement": [{"Action": ["a" "|"]}]}', { kind: "action", present: ["a"] }],
   ['{"Statement": [{"Action": ["a", "|"}]}', { kind: "action", actions: ["a", ""] }],
@@ -76,7 +91,17 @@ for (const [text, expected] of POLICIES) {
 }
 
 test("in a policy, nothing stands behind a value, in a comment or outside", () => {
-  const texts = ["|", "|{}", "{}|", "text |", '{"Version"|: "1"}', '{"Version" | "1"}', '{"Version": "1"|}', "{/* | */}", "{ // |"];
+  const texts = [
+    "|",
+    "|{}",
+    "{}|",
+    "text |",
+    '{"Version"|: "1"}',
+    '{"Version" | "1"}',
+    '{"Version": "1"|}',
+    "{/* | */}",
+    "{ // |",
+  ];
   for (const text of texts) assert.equal(policy(text), null, text);
 });
 
@@ -89,19 +114,34 @@ const DRAFTS = [
   ["SELECT a.b| FROM x", { kind: "keyword", prefix: "b" }],
   // Keys.
   ["CREATE TABLE x (a INT) WITH (|)", { kind: "option-key", table: "x", connector: undefined, insideString: false }],
-  ["CREATE TABLE x WITH ('connector' = 'sls', 'pro|')", { kind: "option-key", connector: "sls", present: ["connector"], prefix: "pro" }],
-  ["CREATE TABLE x WITH ('pro|' = 'a', 'connector' = 'sls')", { kind: "option-key", connector: "sls", followed: true }],
+  [
+    "CREATE TABLE x WITH ('connector' = 'sls', 'pro|')",
+    { kind: "option-key", connector: "sls", present: ["connector"], prefix: "pro" },
+  ],
+  [
+    "CREATE TABLE x WITH ('pro|' = 'a', 'connector' = 'sls')",
+    { kind: "option-key", connector: "sls", followed: true },
+  ],
   ["CREATE TABLE IF NOT EXISTS a.`b c`.x WITH ('|')", { kind: "option-key", table: "a.b c.x" }],
   ["CREATE TABLE x WITH ('a' = 'b' '|'", { kind: "option-key", present: ["a"] }],
-  ["CREATE TABLE x WITH ('connector' = 'sls', 'pro|\n 'endPoint' = 'e')", { kind: "option-key", connector: "sls", present: ["connector", "endPoint"], closed: false }],
+  [
+    "CREATE TABLE x WITH ('connector' = 'sls', 'pro|\n 'endPoint' = 'e')",
+    { kind: "option-key", connector: "sls", present: ["connector", "endPoint"], closed: false },
+  ],
   // Values.
   ["CREATE TABLE x WITH ('connector' = '|')", { kind: "option-value", key: "connector", connector: "" }],
   ["CREATE TABLE x WITH ('connector' = |)", { kind: "option-value", key: "connector", insideString: false }],
   ["CREATE TABLE x WITH ('connector' = |\n 'a' = 'b')", { kind: "option-value", key: "connector", present: ["a"] }],
   ["CREATE TABLE x WITH ('connector' = 's|", { kind: "option-value", closed: false, connector: undefined }],
-  ["CREATE TABLE x WITH ('CONNECTOR' = 'sls', 'startupMode' = 'l|')", { kind: "option-value", key: "startupMode", connector: "sls" }],
+  [
+    "CREATE TABLE x WITH ('CONNECTOR' = 'sls', 'startupMode' = 'l|')",
+    { kind: "option-value", key: "startupMode", connector: "sls" },
+  ],
   // Variables.
-  ["CREATE TABLE x WITH ('connector' = 'sls', 'k' = '${secret_values.|}')", { kind: "variable", key: "k", prefix: "secret_values.", connector: "sls" }],
+  [
+    "CREATE TABLE x WITH ('connector' = 'sls', 'k' = '${secret_values.|}')",
+    { kind: "variable", key: "k", prefix: "secret_values.", connector: "sls" },
+  ],
   ["CREATE TABLE x WITH ('k' = '${se|')", { kind: "variable", prefix: "se", closed: true }],
   ["SELECT ${na|} FROM x", { kind: "variable", prefix: "na" }],
   // Tables.
@@ -125,7 +165,13 @@ for (const [text, expected] of DRAFTS) {
 }
 
 test("in a draft, nothing stands in data, in a comment or behind a value", () => {
-  for (const text of ["SELECT 'x|'", "-- x|", "/* x|", "CREATE TABLE x WITH ('a' = 'b'|)", "CREATE TABLE x WITH ('a' | = 'b')"]) {
+  for (const text of [
+    "SELECT 'x|'",
+    "-- x|",
+    "/* x|",
+    "CREATE TABLE x WITH ('a' = 'b'|)",
+    "CREATE TABLE x WITH ('a' | = 'b')",
+  ]) {
     assert.equal(sql(text), null, text);
   }
 });
@@ -136,7 +182,34 @@ test("other languages have no places", () => {
 });
 
 test("no text and no place is too strange", () => {
-  const pieces = ['"', "{", "}", "[", "]", ":", ",", "\\", "\n", " ", "Statement", '"Action"', "'", "`", "(", ")", "WITH", "CREATE TABLE x", "${", "/*+", "*/", "OPTIONS", "😀", "=", ";", "--"];
+  const pieces = [
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\\",
+    "\n",
+    " ",
+    "Statement",
+    '"Action"',
+    "'",
+    "`",
+    "(",
+    ")",
+    "WITH",
+    "CREATE TABLE x",
+    "${",
+    "/*+",
+    "*/",
+    "OPTIONS",
+    "😀",
+    "=",
+    ";",
+    "--",
+  ];
   let seed = 7;
   const random = (most) => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % most;
   for (let round = 0; round < 3000; round += 1) {
@@ -145,7 +218,10 @@ test("no text and no place is too strange", () => {
       const offset = random(text.length + 1);
       const context = contextAt(language, text, offset);
       if (!context) continue;
-      assert.ok(context.from <= offset && offset <= context.to && context.to <= text.length, JSON.stringify([text, offset, context]));
+      assert.ok(
+        context.from <= offset && offset <= context.to && context.to <= text.length,
+        JSON.stringify([text, offset, context]),
+      );
       assert.equal(context.prefix, text.slice(context.from, offset));
     }
   }

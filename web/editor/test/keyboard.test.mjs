@@ -21,7 +21,9 @@ test("Tab indents, and Escape lets it leave, forwards and backwards", async () =
   assert.equal(await value(page), old);
 
   await page.keyboard.press("Escape");
-  await eventually(async () => assert.match(await page.locator(".cm-announced").first().textContent(), /Tab now leaves/));
+  await eventually(async () =>
+    assert.match(await page.locator(".cm-announced").first().textContent(), /Tab now leaves/),
+  );
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "draft");
   await page.keyboard.press("Escape");

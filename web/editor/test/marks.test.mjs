@@ -2,7 +2,18 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { assertAccessible, closeAll, content, eventually, finish, go, heard, open, selection, value } from "./page.mjs";
+import {
+  assertAccessible,
+  closeAll,
+  content,
+  eventually,
+  finish,
+  go,
+  heard,
+  open,
+  selection,
+  value,
+} from "./page.mjs";
 
 after(closeAll);
 
@@ -19,7 +30,9 @@ test("each class of finding has its own underline and sign", async () => {
     ['"*"', "double"],
     ["203.0.113.0/24", "wavy"],
   ]);
-  const signs = await page.locator(".cm-sign .cm-icon").evaluateAll((icons) => icons.map((icon) => icon.classList[1]));
+  const signs = await page
+    .locator(".cm-sign .cm-icon")
+    .evaluateAll((icons) => icons.map((icon) => icon.classList[1]));
   // The first is the spacer, which is never seen.
   assert.deepEqual(signs.slice(1, 4), ["cm-icon-error", "cm-icon-security", "cm-icon-warning"]);
   await finish(page);
@@ -35,7 +48,9 @@ test("a finding is told under the pointer, as text, with its source and its fix"
   await eventually(async () => assert.equal(await card(page).count(), 0));
 
   await page.locator(".cm-mark-error").hover();
-  await eventually(async () => assert.match(await card(page).textContent(), /There is no operation log:PostLogStoreLog/));
+  await eventually(async () =>
+    assert.match(await card(page).textContent(), /There is no operation log:PostLogStoreLog/),
+  );
   assert.equal(await card(page).locator("a").getAttribute("rel"), "noopener noreferrer");
   await assertAccessible(page);
   await card(page).getByRole("button", { name: "Write log:PostLogStoreLogs" }).click();
@@ -53,7 +68,12 @@ test("findings are reached, read and mended with the keyboard", async () => {
   assert.equal(await selected(), "log:Get*");
   await page.keyboard.press("F8");
   assert.equal(await selected(), "log:PostLogStoreLog");
-  await eventually(async () => assert.match(await page.locator(".cm-announced").first().textContent(), /^Error: There is no operation/));
+  await eventually(async () =>
+    assert.match(await page.locator(".cm-announced").first().textContent(), /^Error: There is no operation/),
+  );
+  assert.equal(await card(page).count(), 1);
+  await page.evaluate(() => globalThis.mark());
+  assert.equal(await card(page).count(), 1, "the same marks again close nothing");
   await page.keyboard.press("Shift+F8");
   await page.keyboard.press("Shift+F8");
   assert.equal(await selected(), "203.0.113.0/24", "round the end");
@@ -79,12 +99,16 @@ test("the sign beside a line shows what it stands for", async () => {
 test("marks move with the text, and those for another text are refused", async () => {
   const page = await open({ query: "marks" });
   await go(page, '"1"');
-  await page.keyboard.type(", \"X\": 1");
+  await page.keyboard.type(', "X": 1');
   assert.equal(await content(page).locator(".cm-mark-error").textContent(), "log:PostLogStoreLog");
-  const set = (text, marks) => page.evaluate(([text, marks]) => globalThis.handles.policy.setMarks(marks, text), [text, marks]);
+  const set = (text, marks) =>
+    page.evaluate(([text, marks]) => globalThis.handles.policy.setMarks(marks, text), [text, marks]);
   assert.equal(await set("other", []), false);
   assert.equal(await content(page).locator(".cm-mark").count(), 4);
-  const beyond = [{ start: 2, end: 1e6, class: "error", message: "m" }, { start: -1, end: -1, class: "warning", message: "m" }];
+  const beyond = [
+    { start: 2, end: 1e6, class: "error", message: "m" },
+    { start: -1, end: -1, class: "warning", message: "m" },
+  ];
   assert.equal(await set(await value(page), beyond), true);
   assert.equal(await page.locator(".cm-point").count(), 1);
   await page.evaluate(() => globalThis.handles.policy.setMarks([]));
@@ -99,7 +123,10 @@ test("statements that decide, and those that decide nothing, are told apart with
   assert.equal(await page.locator(".cm-statements .cm-icon-allow").count(), 1);
   assert.equal(await page.locator(".cm-statements .cm-icon-idle").count(), 1);
   assert.equal(await page.locator(".cm-bar-allow").count(), 5);
-  assert.equal(await page.locator(".cm-bar-allow span").first().getAttribute("title"), "Allow: this statement decides the answer shown");
+  assert.equal(
+    await page.locator(".cm-bar-allow span").first().getAttribute("title"),
+    "Allow: this statement decides the answer shown",
+  );
   await page.evaluate(() => {
     globalThis.handles.policy.setDeciding([{ start: 0, end: 1, effect: "Deny" }]);
     globalThis.handles.policy.setCoverage([]);

@@ -35,7 +35,11 @@ async function serve() {
     try {
       const body = await readFile(file);
       const type = `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`;
-      response.writeHead(200, { "content-type": type, "content-security-policy": POLICY, "cache-control": "no-store" });
+      response.writeHead(200, {
+        "content-type": type,
+        "content-security-policy": POLICY,
+        "cache-control": "no-store",
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -81,7 +85,9 @@ export async function finish(page) {
 export async function assertAccessible(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`)),
+    violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+    ),
     [],
   );
 }

@@ -9,7 +9,8 @@ import { written } from "../src/parts/complete.js";
 const format = (text) => formatText("ram", text);
 
 test("a policy is laid out, with short lists in one line", () => {
-  const text = '{"Version":"1","Statement":[{"Effect":"Allow","Action":["log:Get*","log:List*"],"Resource":[],"Condition":{}}]}';
+  const text =
+    '{"Version":"1","Statement":[{"Effect":"Allow","Action":["log:Get*","log:List*"],"Resource":[],"Condition":{}}]}';
   assert.equal(
     format(text),
     `{
@@ -28,7 +29,10 @@ test("a policy is laid out, with short lists in one line", () => {
 });
 
 test("a list that does not fit has a line for each", () => {
-  const [a, b] = ["acs:log:*:*:project/web-project/logstore/access-log", "acs:log:*:*:project/web-project/logstore/other"];
+  const [a, b] = [
+    "acs:log:*:*:project/web-project/logstore/access-log",
+    "acs:log:*:*:project/web-project/logstore/other",
+  ];
   assert.equal(format(JSON.stringify({ Resource: [a, b] })), `{\n  "Resource": [\n    "${a}",\n    "${b}"\n  ]\n}\n`);
 });
 
@@ -48,7 +52,8 @@ test("layout changes nothing but space", () => {
 });
 
 test("without matching brackets and quotes there is no layout", () => {
-  for (const text of ["", "  ", '{"a": "b}', "{]", '{"a": [1}', "{}}", "{ /* "]) assert.equal(format(text), null, text);
+  for (const text of ["", "  ", '{"a": "b}', "{]", '{"a": [1}', "{}}", "{ /* "])
+    assert.equal(format(text), null, text);
   assert.equal(formatText("sql", "SELECT 1"), null);
 });
 
@@ -80,7 +85,9 @@ test("the changes make the new text of the old one", () => {
   const some = () => Array.from({ length: random(30) }, () => pieces[random(pieces.length)]).join("");
   for (let round = 0; round < 5000; round += 1) {
     const old = some();
-    const fresh = random(2) ? some() : old.slice(0, random(old.length + 1)) + some() + old.slice(random(old.length + 1));
+    const fresh = random(2)
+      ? some()
+      : old.slice(0, random(old.length + 1)) + some() + old.slice(random(old.length + 1));
     assert.equal(apply(old, changes(old, fresh)), fresh);
   }
 });
@@ -106,5 +113,6 @@ test("a completion is written as its place needs", () => {
     [{ label: "it's" }, { kind: "option-value", insideString: false }, "'it''s'", 7],
     [{ label: "logs" }, { kind: "table", insideString: false }, "logs", 4],
   ];
-  for (const [item, place, text, at] of cases) assert.deepEqual(written(item, place), { text, at }, JSON.stringify(item));
+  for (const [item, place, text, at] of cases)
+    assert.deepEqual(written(item, place), { text, at }, JSON.stringify(item));
 });

@@ -95,7 +95,8 @@ function locate(root, offset, text) {
     const entry = index < 0 ? undefined : holder.entries[index];
     const inside = entry?.value?.entries && isContainer(entry.value) && within(entry.value, offset);
     if (holder.kind === "array") {
-      if (!entry || !inside) return { path: [...path, entry ? index : before(holder, offset)], holder, entry, isKey: false };
+      if (!entry || !inside)
+        return { path: [...path, entry ? index : before(holder, offset)], holder, entry, isKey: false };
       path.push(index);
     } else if (entry?.colon !== undefined && offset > entry.colon) {
       path.push(string(text, entry.key));
@@ -184,7 +185,8 @@ function meaning({ path, isKey, holder }) {
 function statement(root, { path }, text) {
   let node = path[0] === "Statement" ? valueOf(root, "Statement", text) : undefined;
   if (node?.kind === "array") node = node.entries[Number(path[1])]?.value;
-  const all = (/** @type {string[]} */ ...names) => names.flatMap((name) => strings(node && valueOf(node, name, text), text));
+  const all = (/** @type {string[]} */ ...names) =>
+    names.flatMap((name) => strings(node && valueOf(node, name, text), text));
   return {
     effect: all("Effect")[0],
     actions: all("Action", "NotAction"),

@@ -19,7 +19,13 @@ export function formatPolicy(text) {
   const pairs = match(all);
   if (!pairs) return null;
   let out = "";
+  let column = 0;
   let depth = 0;
+  const put = (/** @type {string} */ piece) => {
+    out += piece;
+    const end = piece.lastIndexOf("\n");
+    column = end < 0 ? column + piece.length : piece.length - end - 1;
+  };
   const line = () => `\n${"  ".repeat(depth)}`;
   for (let at = 0; at < all.length; at += 1) {
     const token = all[at];
@@ -27,33 +33,33 @@ export function formatPolicy(text) {
     const previous = all[at - 1];
     if (token.kind === "comment") {
       const apart = !previous || text.slice(previous.to, token.from).includes("\n");
-      out += (apart ? (out && line()) : " ") + written;
+      put((apart ? (previous ? line() : "") : " ") + written);
       continue;
     }
     // What follows a comment or another value without a comma stands in a line of its own.
     const fresh = previous && (previous.kind === "comment" || !"{[:,".includes(previous.kind));
     if (token.kind === "}" || token.kind === "]") {
       depth -= 1;
-      out += previous && /[{[]/.test(previous.kind) ? written : line() + written;
+      put(previous && /[{[]/.test(previous.kind) ? written : line() + written);
     } else if (token.kind === ":") {
-      out += ": ";
+      put(": ");
     } else if (token.kind === ",") {
       // A comma behind a comment would be lost in it.
-      out += previous?.kind === "comment" ? line() + written : written;
-      if (all[at + 1] && !isNear(all[at + 1], token, text) && !/[}\]]/.test(all[at + 1].kind)) out += line();
+      put(previous?.kind === "comment" ? line() + written : written);
+      if (all[at + 1] && !isNear(all[at + 1], token, text) && !/[}\]]/.test(all[at + 1].kind)) put(line());
     } else {
-      if (fresh) out += line();
-      const end = token.kind === "[" ? short(all, at, pairs, text, out) : undefined;
+      if (fresh) put(line());
+      const end = token.kind === "[" ? short(all, at, pairs, column) : undefined;
       if (end !== undefined) {
-        out += inOneLine(all.slice(at, end + 1), text);
+        put(inOneLine(all.slice(at, end + 1), text));
         at = end;
         continue;
       }
-      out += written;
+      put(written);
       if (token.kind === "{" || token.kind === "[") {
         depth += 1;
         const next = all[at + 1];
-        if (next && !/[}\]]/.test(next.kind) && !isNear(next, token, text)) out += line();
+        if (next && !/[}\]]/.test(next.kind) && !isNear(next, token, text)) put(line());
       }
     }
   }
@@ -95,14 +101,12 @@ function match(all) {
  * @param {Token[]} all
  * @param {number} at
  * @param {Map<number, number>} pairs
- * @param {string} text
- * @param {string} out what stands before it
+ * @param {number} before how much stands before it in its line
  */
-function short(all, at, pairs, text, out) {
+function short(all, at, pairs, before) {
   const end = /** @type {number} */ (pairs.get(at));
   const inside = all.slice(at + 1, end);
   if (inside.some(({ kind }) => !["string", "word", ","].includes(kind))) return undefined;
-  const before = out.length - (out.lastIndexOf("\n") + 1);
   const width = inside.reduce((sum, { from, to, kind }) => sum + to - from + (kind === "," ? 1 : 0), 2);
   return before + width <= WIDTH ? end : undefined;
 }

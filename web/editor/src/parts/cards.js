@@ -44,18 +44,22 @@ const cardField = StateField.define({
     return transaction.docChanged || transaction.selection ? null : card;
   },
   provide: (field) =>
-    showTooltip.from(field, (card) => card && {
-      pos: card.from,
-      end: card.to,
-      above: false,
-      arrow: false,
-      create: () => ({
-        dom: card.dom,
-        mount() {
-          if (card.focus) (card.dom.querySelector(/** @type {"a"} */ ("button, a")) ?? card.dom).focus();
+    showTooltip.from(
+      field,
+      (card) =>
+        card && {
+          pos: card.from,
+          end: card.to,
+          above: false,
+          arrow: false,
+          create: () => ({
+            dom: card.dom,
+            mount() {
+              if (card.focus) (card.dom.querySelector(/** @type {"a"} */ ("button, a")) ?? card.dom).focus();
+            },
+          }),
         },
-      }),
-    }),
+    ),
 });
 
 /**
@@ -73,7 +77,11 @@ export function cards(host) {
     hoverTooltip(async (view, pos) => {
       const said = await host.document(view.state, pos);
       if (!said) return null;
-      return { pos: said.from, end: said.to, create: () => ({ dom: shell(view.state, documentation(view.state, said)) }) };
+      return {
+        pos: said.from,
+        end: said.to,
+        create: () => ({ dom: shell(view.state, documentation(view.state, said)) }),
+      };
     }),
     EditorView.domEventHandlers({
       keydown(event, view) {

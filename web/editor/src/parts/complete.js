@@ -2,7 +2,15 @@
  * Completion: the page says what may stand at the caret, and this shows it and writes it as the place needs.
  * @module
  */
-import { acceptCompletion, autocompletion, closeCompletion, completionStatus, moveCompletionSelection, pickedCompletion, startCompletion } from "@codemirror/autocomplete";
+import {
+  acceptCompletion,
+  autocompletion,
+  closeCompletion,
+  completionStatus,
+  moveCompletionSelection,
+  pickedCompletion,
+  startCompletion,
+} from "@codemirror/autocomplete";
 import { Prec } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 

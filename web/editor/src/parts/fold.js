@@ -50,7 +50,7 @@ export function foldByIndentation(state, start, end) {
   const width = (/** @type {string} */ text) => (text.trim() ? text.length - text.trimStart().length : Infinity);
   const own = width(state.doc.lineAt(start).text);
   let last = end;
-  for (let at = end + 1; at <= Math.min(state.doc.length, start + LONGEST); ) {
+  for (let at = end + 1; at <= Math.min(state.doc.length, start + LONGEST);) {
     const line = state.doc.lineAt(at);
     const inner = width(line.text);
     if (inner <= own) break;

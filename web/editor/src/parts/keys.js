@@ -3,7 +3,17 @@
  * @module
  */
 import { closeBracketsKeymap } from "@codemirror/autocomplete";
-import { deleteLine, historyKeymap, indentLess, indentMore, indentSelection, moveLineDown, moveLineUp, standardKeymap, toggleComment } from "@codemirror/commands";
+import {
+  deleteLine,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  indentSelection,
+  moveLineDown,
+  moveLineUp,
+  standardKeymap,
+  toggleComment,
+} from "@codemirror/commands";
 import { foldAll, foldCode, unfoldAll, unfoldCode } from "@codemirror/language";
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@codemirror/search";
 import { EditorView, keymap } from "@codemirror/view";

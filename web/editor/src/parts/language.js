@@ -5,7 +5,14 @@
  * the page, and what needs structure (see `json/context.js` and `sql/context.js`) has to do without one anyway.
  * @module
  */
-import { HighlightStyle, StreamLanguage, bracketMatching, foldService, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  HighlightStyle,
+  StreamLanguage,
+  bracketMatching,
+  foldService,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { tags } from "@lezer/highlight";
 
 import { foldByBrackets, foldByIndentation } from "./fold.js";

@@ -140,7 +140,8 @@ export function markGutter(open) {
       if (inLine.length === 0) return null;
       return new Sign(inLine[0].mark.class, say(view.state, "open", view.state.doc.lineAt(line.from).number));
     },
-    lineMarkerChange: (update) => !RangeSet.eq([update.startState.field(marksField)], [update.state.field(marksField)]),
+    lineMarkerChange: (update) =>
+      !RangeSet.eq([update.startState.field(marksField)], [update.state.field(marksField)]),
     initialSpacer: () => new Sign("error", ""),
     domEventHandlers: {
       click(view, line) {

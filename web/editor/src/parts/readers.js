@@ -12,7 +12,8 @@ import { WORDS } from "../sql/keywords.js";
  * Keys whose values are credentials. The page's findings are what counts; this only makes such values recognisable
  * while they are written.
  */
-const CREDENTIAL_KEY = /^(?:access[-_.]?(?:key|id)\b.*|access(?:key|id)\w*|(?:.*[-_.])?(?:secret|password|passwd|token)\w*)$/i;
+const CREDENTIAL_KEY =
+  /^(?:access[-_.]?(?:key|id)\b.*|access(?:key|id)\w*|(?:.*[-_.])?(?:secret|password|passwd|token)\w*)$/i;
 
 const startState = () => /** @type {State} */ ({ open: null, inside: "", key: "", isValue: false });
 

@@ -50,7 +50,11 @@ function field(type, kindOf) {
     update(value, transaction) {
       let ranges = value.map(transaction.changes);
       for (const effect of transaction.effects) {
-        if (effect.is(type)) ranges = Decoration.set(effect.value.flatMap((item) => lines(item, kindOf(item), transaction.state)), true);
+        if (effect.is(type))
+          ranges = Decoration.set(
+            effect.value.flatMap((item) => lines(item, kindOf(item), transaction.state)),
+            true,
+          );
       }
       return ranges;
     },
@@ -78,7 +82,9 @@ class Bar extends GutterMarker {
 
   /** @param {GutterMarker} other */
   eq(other) {
-    return other instanceof Bar && other.kind === this.kind && other.first === this.first && other.title === this.title;
+    return (
+      other instanceof Bar && other.kind === this.kind && other.first === this.first && other.title === this.title
+    );
   }
 
   toDOM() {

@@ -84,7 +84,9 @@ const MARKS = EditorView.theme({
   ".cm-mark-security": { ...underline("double", "--no") },
   ".cm-mark-warning": { ...underline("wavy", "--maybe") },
   ".cm-mark-suggestion": { ...underline("dotted", "--strong-line") },
-  ".cm-icon-error, .cm-icon-security, .cm-finding-error .cm-kind, .cm-finding-security .cm-kind": { color: "var(--no)" },
+  ".cm-icon-error, .cm-icon-security, .cm-finding-error .cm-kind, .cm-finding-security .cm-kind": {
+    color: "var(--no)",
+  },
   ".cm-icon-warning, .cm-finding-warning .cm-kind": { color: "var(--maybe)" },
   ".cm-icon-suggestion, .cm-finding-suggestion .cm-kind": { color: "var(--soft)" },
   ".cm-point": { borderBottom: "6px solid var(--no)", borderInline: "4px solid transparent", marginInline: "-4px" },
@@ -129,8 +131,17 @@ const BOXES = EditorView.theme({
   ".cm-foot a, .cm-foot code": { fontSize: "12px" },
   ".cm-fix": BUTTON,
   ".cm-fix:hover": { borderColor: "var(--accent)" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { font: "12.5px/1.5 var(--mono)", maxHeight: "13.5em", minWidth: "200px" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { display: "flex", gap: "12px", padding: "3px 10px", lineHeight: "1.4" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    font: "12.5px/1.5 var(--mono)",
+    maxHeight: "13.5em",
+    minWidth: "200px",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    display: "flex",
+    gap: "12px",
+    padding: "3px 10px",
+    lineHeight: "1.4",
+  },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     color: "var(--ink)",
     backgroundColor: "var(--accent-ground)",
@@ -160,8 +171,17 @@ const PANELS = EditorView.theme({
   ".cm-search label": { order: "5", marginRight: "10px !important" },
   // There is one selection only.
   ".cm-search br, .cm-search [name=select]": { display: "none" },
-  ".cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label": { margin: "0", fontSize: "13px" },
-  ".cm-panel.cm-search label": { display: "inline-flex", gap: "5px", alignItems: "center", minHeight: "26px", whiteSpace: "nowrap" },
+  ".cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label": {
+    margin: "0",
+    fontSize: "13px",
+  },
+  ".cm-panel.cm-search label": {
+    display: "inline-flex",
+    gap: "5px",
+    alignItems: "center",
+    minHeight: "26px",
+    whiteSpace: "nowrap",
+  },
   ".cm-textfield": {
     font: "13px/1.4 var(--mono)",
     color: "var(--ink)",

@@ -27,7 +27,7 @@ function hang({ state, visibleRanges }) {
   const builder = new RangeSetBuilder();
   let last = -1;
   for (const { from, to } of visibleRanges) {
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = state.doc.lineAt(at);
       if (line.from > last) {
         const indent = Math.min(/^ */.exec(line.text)?.[0].length ?? 0, DEEPEST) + 2;

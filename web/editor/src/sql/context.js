@@ -26,7 +26,18 @@ import { tokens } from "./tokens.js";
  */
 
 /** Words that the name of a table follows. */
-const BEFORE_TABLE = new Set(["FROM", "JOIN", "INTO", "TABLE", "VIEW", "LIKE", "DESCRIBE", "DESC", "EXISTS", "UPDATE"]);
+const BEFORE_TABLE = new Set([
+  "FROM",
+  "JOIN",
+  "INTO",
+  "TABLE",
+  "VIEW",
+  "LIKE",
+  "DESCRIBE",
+  "DESC",
+  "EXISTS",
+  "UPDATE",
+]);
 
 /**
  * @param {string} text
@@ -43,7 +54,10 @@ export function sqlContext(text, offset) {
   const all = every.filter(({ kind }) => kind !== "comment");
   const { tables, lists } = script(all, text);
   const connector = (/** @type {string | undefined} */ name) =>
-    connectorOf(lists.find(({ table, isHint }) => !isHint && table === name), text);
+    connectorOf(
+      lists.find(({ table, isHint }) => !isHint && table === name),
+      text,
+    );
   const range = rangeAt(at, offset, text);
   const base = {
     ...range,

@@ -129,7 +129,9 @@ function isPart(token) {
  * @param {string} text
  */
 export function upper(token, text) {
-  return token && (token.kind === "word" || token.kind === "sign") ? text.slice(token.from, token.to).toUpperCase() : "";
+  return token && (token.kind === "word" || token.kind === "sign")
+    ? text.slice(token.from, token.to).toUpperCase()
+    : "";
 }
 
 /**
