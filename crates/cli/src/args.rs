@@ -179,6 +179,13 @@ pub(crate) struct JobArgs {
     /// Write the least policy to this file; further parts beside it
     #[arg(long, value_name = "FILE")]
     pub(crate) write_policy: Option<PathBuf>,
+    /// Add the steps to a job with a RAM user of its own, with commands for `aliyun`; JSON always has them
+    #[arg(long)]
+    pub(crate) steps: bool,
+    /// Write RAM user, policies and attachments as Terraform to this file; `-`: to standard output, in the
+    /// place of the answer
+    #[arg(long, value_name = "FILE")]
+    pub(crate) terraform: Option<PathBuf>,
     /// How the answer is written
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: AccessFormat,
@@ -192,7 +199,8 @@ Examples:
   ramplay job job.sql
   ramplay job job.sql --policy policy.json --account 1000000000000001
   ramplay job jobs/ --policy read.json write.json --variables names.txt --format json
-  ramplay job job.sql --bind 'Project name=web' --bind 'logstore=access' --write-policy least.json
+  ramplay job job.sql --bind 'Project name=web' --bind 'logstore=access' --write-policy least.json --steps
+  ramplay job job.sql --account 1000000000000001 --user flink-job --terraform - > main.tf
   aliyun ram GetPolicyVersion --PolicyName p --VersionId v1 --PolicyType Custom > p.json
   ramplay job job.sql --policy p.json --assume nothing
 

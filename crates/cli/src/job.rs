@@ -2,17 +2,17 @@
 
 mod form;
 mod inputs;
+mod out;
 mod policies;
+mod steps;
 mod table;
 mod writer;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
 
 use ramplay_flink::Circumstance;
-use ramplay_job::{Generated, Job, JobAnswer, analyse, least_policy};
+use ramplay_job::{Job, JobAnswer, analyse, least_policy};
 use ramplay_sql::Script;
 use ramplay_text::Lang;
 
@@ -41,19 +41,27 @@ pub(crate) fn run(args: &JobArgs) -> Done {
     let answers: Vec<JobAnswer> = scripts.iter().map(|(_, script)| analyse(script, &job)).collect();
     let generated = least_policy(&answers.iter().collect::<Vec<_>>());
     if let Some(path) = &args.write_policy {
-        write_policy(path, &generated, lang)?;
+        out::policy(path, &generated, lang)?;
     }
     let drafts: Vec<Draft<'_>> =
         scripts.iter().zip(&answers).map(|((name, script), answer)| Draft { name, script, answer }).collect();
-    let form = AnswerForm::new(&drafts, &generated, &policies.names, lang);
+    let steps = steps::steps(&drafts, &job, &generated, args.write_policy.as_deref(), lang);
+    let form = AnswerForm::new(&drafts, &generated, &policies.names, steps, lang);
     let mut out = anstream::stdout().lock();
-    let written = match args.format {
-        AccessFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &form).map_err(Into::into).and_then(|()| writeln!(out))
+    let written = match (&args.terraform, args.format) {
+        (Some(path), _) if path.as_os_str() == "-" => {
+            write!(out, "{}", steps::terraform(&job, &generated, args))
         }
-        AccessFormat::Table => write!(out, "{}", table::tables(&form, lang)),
+        // As a whole: written piece by piece, a long answer takes longer than it took to find it.
+        (_, AccessFormat::Json) => serde_json::to_string_pretty(&form)
+            .map_err(Into::into)
+            .and_then(|text| writeln!(io::stdout().lock(), "{text}")),
+        (_, AccessFormat::Table) => write!(out, "{}", table::tables(&form, args.steps, lang)),
     };
     written.and_then(|()| out.flush()).map_err(Failure::writing)?;
+    if let Some(path) = args.terraform.as_deref().filter(|path| path.as_os_str() != "-") {
+        out::terraform(path, &steps::terraform(&job, &generated, args), lang)?;
+    }
     Ok(!form.is_bad() && !policies.has_errors)
 }
 
@@ -66,41 +74,4 @@ fn circumstance(arg: AssumeArg) -> Option<Circumstance> {
         AssumeArg::LogstorePattern => Circumstance::LogstorePattern,
         AssumeArg::LogonRequired => Circumstance::LogonRequired,
     })
-}
-
-/// Writes the least policy, one file for each document, and says where.
-fn write_policy(path: &Path, generated: &Generated, lang: Lang) -> Result<(), Failure> {
-    for (number, document) in (1..).zip(&generated.documents) {
-        let path = part(path, number);
-        let written = fs::write(&path, format!("{}\n", document.text));
-        written.map_err(|cause| {
-            Failure::writing(io::Error::new(cause.kind(), format!("{}: {cause}", path.display())))
-        })?;
-        let path = path.display();
-        match lang {
-            Lang::En => anstream::eprintln!("the least policy is in `{path}`"),
-            Lang::Zh => anstream::eprintln!("最小权限策略已写入 `{path}`"),
-        }
-    }
-    if generated.documents.is_empty() {
-        match lang {
-            Lang::En => anstream::eprintln!("no policy is needed, so none is written"),
-            Lang::Zh => anstream::eprintln!("无需任何策略，因此未写入文件"),
-        }
-    }
-    Ok(())
-}
-
-/// The file of a part: `least.json`, `least-2.json`, …
-fn part(path: &Path, number: u32) -> PathBuf {
-    if number == 1 {
-        return path.to_owned();
-    }
-    let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{number}"));
-    if let Some(extension) = path.extension() {
-        name.push(".");
-        name.push(extension);
-    }
-    path.with_file_name(name)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use ramplay_sql::{Place, Script, VariableKind, rewrite};
+use ramplay_sql::{Defined, Place, Script, VariableKind, rewrite};
 
 use crate::job::Job;
 use crate::least::Generated;
@@ -51,6 +51,11 @@ pub enum Todo {
 
 /// What there is to do for a job, in order. `policy` names its policy; further parts get a number.
 pub fn checklist(script: &Script, job: &Job<'_>, generated: &Generated, policy: &str) -> Vec<Todo> {
+    checklist_of(&[script], job, generated, policy)
+}
+
+/// What there is to do for jobs that share a RAM user and its policy, in order.
+pub fn checklist_of(scripts: &[&Script], job: &Job<'_>, generated: &Generated, policy: &str) -> Vec<Todo> {
     let user = &job.user;
     let mut todo = vec![Todo::CreateUser { user: user.clone() }];
     for document in 0..generated.documents.len() {
@@ -60,19 +65,26 @@ pub fn checklist(script: &Script, job: &Job<'_>, generated: &Generated, policy: 
     }
     todo.push(Todo::CreateAccessKey { user: user.clone() });
 
-    let defined = job.defined.as_deref().unwrap_or_default();
-    let is_defined = |name: &str| defined.iter().any(|one| one.name == name);
-    let live = script.variables.iter().filter(|one| one.place != Place::Comment);
-    let mut names: BTreeSet<String> = live
-        .filter(|one| one.kind == VariableKind::Namespace && !is_defined(&one.name))
-        .map(|one| one.name.to_string())
-        .collect();
-    names.extend(rewrite(script, defined).variables.into_iter().map(|new| new.name));
+    let mut taken = job.defined.clone().unwrap_or_default();
+    let defined: BTreeSet<&str> = job.defined.iter().flatten().map(|one| one.name.as_str()).collect();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for script in scripts {
+        let live = script.variables.iter().filter(|one| one.place != Place::Comment);
+        let missing =
+            live.filter(|one| one.kind == VariableKind::Namespace && !defined.contains(one.name.as_str()));
+        names.extend(missing.map(|one| one.name.to_string()));
+        for new in rewrite(script, &taken).variables {
+            // The next draft must not mean another secret by it.
+            taken.push(Defined { name: new.name.clone(), kind: VariableKind::Namespace });
+            names.insert(new.name);
+        }
+    }
     if !names.is_empty() {
         todo.push(Todo::CreateVariables { names: names.into_iter().collect() });
     }
-    if !script.credentials.is_empty() {
-        todo.push(Todo::ReplaceCredentials { credentials: script.credentials.len() });
+    let credentials = scripts.iter().map(|script| script.credentials.len()).sum();
+    if credentials > 0 {
+        todo.push(Todo::ReplaceCredentials { credentials });
         todo.push(Todo::RotateKeys);
     }
     todo
@@ -84,15 +96,33 @@ pub fn part_name(policy: &str, document: usize) -> String {
 }
 
 impl Todo {
+    /// A stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Todo::CreateUser { .. } => "create-user",
+            Todo::CreatePolicy { .. } => "create-policy",
+            Todo::AttachPolicy { .. } => "attach-policy",
+            Todo::CreateAccessKey { .. } => "create-access-key",
+            Todo::CreateVariables { .. } => "create-variables",
+            Todo::ReplaceCredentials { .. } => "replace-credentials",
+            Todo::RotateKeys => "rotate-keys",
+        }
+    }
+
     /// The call of the `aliyun` command line tool; none for what is done in the Development Console. The
     /// text of a policy is read from `<policy>.json`.
     pub fn command(&self) -> Option<String> {
+        self.command_reading(|policy| format!("{policy}.json"))
+    }
+
+    /// The same, with the text of a policy read from the file that `path` gives for its name.
+    pub fn command_reading(&self, path: impl FnOnce(&str) -> String) -> Option<String> {
         Some(match self {
             Todo::CreateUser { user } => format!("aliyun ram CreateUser --UserName {}", quoted(user)),
             Todo::CreatePolicy { policy, .. } => format!(
                 "aliyun ram CreatePolicy --PolicyName {} --PolicyDocument \"$(cat {})\"",
                 quoted(policy),
-                quoted(&format!("{policy}.json"))
+                quoted(&path(policy))
             ),
             Todo::AttachPolicy { policy, user } => format!(
                 "aliyun ram AttachPolicyToUser --PolicyType Custom --PolicyName {} --UserName {}",
@@ -109,7 +139,7 @@ impl Todo {
 
 /// A word for a shell.
 fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.@".contains(c);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.@/".contains(c);
     if !word.is_empty() && !word.starts_with('-') && word.chars().all(is_plain) {
         word.to_owned()
     } else {

@@ -47,7 +47,7 @@ mod uses;
 mod wider;
 
 pub use analyse::analyse;
-pub use checklist::{Todo, checklist, part_name, terraform};
+pub use checklist::{Todo, checklist, checklist_of, part_name, terraform};
 pub use gap::{Gap, Missing};
 pub use job::Job;
 pub use least::{Generated, GeneratedPolicy, StepAt, least_policy};

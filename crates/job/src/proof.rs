@@ -102,3 +102,57 @@ fn around<'r>(resources: impl Iterator<Item = &'r str>) -> BTreeSet<String> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use ramplay_flink::known_actions;
+
+    use super::*;
+    use crate::{Job, analyse, least_policy};
+
+    const SQL: &str = "CREATE TEMPORARY TABLE s (line STRING) WITH ('connector' = 'sls', 'project' = 'web',
+        'logstore' = 'access', 'endpoint' = 'cn-hangzhou.log.aliyuncs.com', 'consumerGroup' = 'g',
+        'accessId' = '${secret_values.id}', 'accessKey' = '${secret_values.key}');
+        CREATE TEMPORARY TABLE p (line STRING) WITH ('connector' = 'print');
+        INSERT INTO p SELECT line FROM s;";
+
+    /// The proof of the least policy after a change.
+    fn proof_with(change: impl Fn(&str) -> String) -> Proof {
+        let job = Job { account: Some("1000000000000001".into()), ..Job::new(PolicySet::default()) };
+        let answer = analyse(&ramplay_sql::read(SQL), &job);
+        let mut generated = least_policy(&[&answer]);
+        for document in &mut generated.documents {
+            document.text = change(&document.text);
+        }
+        prove(&generated, &[&answer], known_actions())
+    }
+
+    #[test]
+    fn the_least_policy_is_proven() {
+        let proof = proof_with(str::to_owned);
+        assert!(proof.holds(), "{proof:?}");
+        assert!(proof.needed >= 5 && proof.actions > 100, "{proof:?}");
+    }
+
+    #[test]
+    fn what_is_too_narrow_or_too_wide_is_found() {
+        for (from, to) in [
+            ("log:ListShards", "log:ListShard"),
+            ("logstore/access\"", "logstore/acces\""),
+            ("cn-hangzhou", "cn-beijing"),
+        ] {
+            let proof = proof_with(|text| text.replace(from, to));
+            assert!(!proof.denied.is_empty(), "{from} -> {to}");
+        }
+        for (from, to) in [
+            ("log:ListShards", "log:*"),
+            ("\"log:ListShards\"", "\"log:ListShards\", \"stream:DeleteVvpInstance\""),
+            ("logstore/access\"", "logstore/*\""),
+            ("1000000000000001:project", "*:project"),
+        ] {
+            let proof = proof_with(|text| text.replace(from, to));
+            // A pattern in the place of the account is the same for the account of the resources.
+            assert_eq!(proof.extra.is_empty(), to.starts_with('*'), "{from} -> {to}");
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! The answer as JSON, and what the tables are made of.
 
-use ramplay_flink::{PolicyDocument, Statement};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ramplay_flink::{PolicyDocument, Statement, jobs};
 use ramplay_job::{Generated, JobAnswer, Mark, sentence};
 use ramplay_sql::Script;
 use ramplay_text::Lang;
@@ -23,6 +25,20 @@ pub(super) struct AnswerForm {
     pub(super) least_policy: Vec<PolicyForm>,
     /// Steps that are not in it, since their resources are not known.
     pub(super) left_out: Vec<String>,
+    /// What there is to do, in order: the steps of the guide.
+    pub(super) steps: Vec<TodoForm>,
+    /// The sources of all steps of tables, by key. A step of a thousand tables is documented once.
+    pub(super) sources: BTreeMap<&'static str, SourceForm>,
+}
+
+/// Something to do.
+#[derive(Serialize)]
+pub(super) struct TodoForm {
+    pub(super) step: &'static str,
+    pub(super) title: String,
+    /// How the `aliyun` command line tool does it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) command: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -80,7 +96,8 @@ pub(super) struct StepForm {
     pub(super) if_denied: DeniedForm,
     /// How sure it is that the step needs this: `stated`, `derived`, `assumed` or `unknown`.
     pub(super) status: &'static str,
-    pub(super) sources: Vec<SourceForm>,
+    /// Keys of [`AnswerForm::sources`].
+    pub(super) sources: Vec<&'static str>,
     /// What sources say otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) other_readings: Vec<&'static str>,
@@ -167,7 +184,13 @@ pub(super) struct PolicyForm {
 }
 
 impl AnswerForm {
-    pub(super) fn new(drafts: &[Draft<'_>], generated: &Generated, names: &[String], lang: Lang) -> Self {
+    pub(super) fn new(
+        drafts: &[Draft<'_>],
+        generated: &Generated,
+        names: &[String],
+        steps: Vec<TodoForm>,
+        lang: Lang,
+    ) -> Self {
         let why = |at: &ramplay_job::StepAt| {
             let draft = drafts.get(at.answer)?;
             let said = sentence::why(draft.answer, at.subject, at.step, lang)?;
@@ -178,10 +201,21 @@ impl AnswerForm {
             text: document.text.clone(),
             why: document.why.iter().map(|steps| steps.iter().filter_map(why).collect()).collect(),
         };
+        let drafts: Vec<DraftForm> =
+            drafts.iter().map(|draft| Writer::new(draft, names, lang).draft()).collect();
+        let steps_of_tables = drafts.iter().flat_map(|draft| &draft.tables).flat_map(|table| &table.steps);
+        let keys: BTreeSet<&'static str> =
+            steps_of_tables.flat_map(|step| step.sources.iter().copied()).collect();
+        let source = |key: &'static str| {
+            let source = jobs().source(key)?;
+            Some((key, SourceForm { title: &source.title, url: source.url.as_deref() }))
+        };
         AnswerForm {
-            drafts: drafts.iter().map(|draft| Writer::new(draft, names, lang).draft()).collect(),
+            sources: keys.into_iter().filter_map(source).collect(),
             least_policy: generated.documents.iter().map(policy).collect(),
             left_out: generated.left_out.iter().filter_map(why).collect(),
+            steps,
+            drafts,
         }
     }
 

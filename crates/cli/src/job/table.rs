@@ -16,10 +16,14 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 /// Everything, with colours; whoever writes it strips them where there is no terminal.
-pub(super) fn tables(form: &AnswerForm, lang: Lang) -> String {
+pub(super) fn tables(form: &AnswerForm, with_steps: bool, lang: Lang) -> String {
     let mut out = String::new();
+    let mut writer = Writer { out: &mut out, words: labels(lang), lang };
     // Writing to a string cannot fail.
-    let _ = Writer { out: &mut out, words: labels(lang), lang }.all(form);
+    let _ = writer.all(form);
+    if with_steps {
+        let _ = writer.steps(form);
+    }
     out
 }
 
@@ -54,6 +58,18 @@ impl Writer<'_> {
             writeln!(self.out, "{BOLD}{}{BOLD:#}", words.left_out)?;
             for step in &form.left_out {
                 writeln!(self.out, "  {step}")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What there is to do, numbered, each with its command.
+    fn steps(&mut self, form: &AnswerForm) -> Result {
+        writeln!(self.out, "\n{BOLD}{}{BOLD:#}", self.words.steps)?;
+        for (number, step) in (1..).zip(&form.steps) {
+            writeln!(self.out, "{number:>3}. {}", step.title)?;
+            if let Some(command) = &step.command {
+                writeln!(self.out, "     {DIM}{command}{DIM:#}")?;
             }
         }
         Ok(())

@@ -1,14 +1,13 @@
 //! From the answer to a draft to its form.
 
-use ramplay_flink::jobs;
 use ramplay_job::{Need, Ruling, StepAnswer, StepVerdict, Subject, sentence};
 use ramplay_policy::CheckTrace;
 use ramplay_sql::{Severity, VariableFindingKind};
 use ramplay_text::{Lang, Lines, Span};
 
 use super::form::{
-    At, CheckForm, ClosingForm, DeniedForm, Draft, DraftForm, MissingForm, RemarkForm, SourceForm,
-    StatementForm, StepForm, TableForm,
+    At, CheckForm, ClosingForm, DeniedForm, Draft, DraftForm, MissingForm, RemarkForm, StatementForm,
+    StepForm, TableForm,
 };
 
 /// What everything about a draft is written from.
@@ -108,7 +107,6 @@ impl<'w> Writer<'w> {
 
     fn step(&self, answer: &StepAnswer) -> StepForm {
         let (step, lang) = (answer.step, self.lang);
-        let source = |key: &String| jobs().source(key);
         let (ruling, undecided) = match &answer.verdict {
             StepVerdict::NotRam => (None, Vec::new()),
             StepVerdict::Ruled(ruling) => (Some(&**ruling), Vec::new()),
@@ -139,12 +137,7 @@ impl<'w> Writer<'w> {
                 status: step.denied.status.code(),
             },
             status: step.status.code(),
-            sources: step
-                .sources
-                .iter()
-                .filter_map(source)
-                .map(|source| SourceForm { title: &source.title, url: source.url.as_deref() })
-                .collect(),
+            sources: step.sources.iter().map(String::as_str).collect(),
             other_readings: step.other_readings.iter().map(|reading| reading.text.get(lang)).collect(),
         }
     }

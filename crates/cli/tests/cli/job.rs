@@ -94,6 +94,89 @@ fn a_consumer_group_needs_more_and_the_written_policy_is_enough() {
     assert_eq!(verdicts(&answer), ["allow", "allow", "allow", "not_taken", "denied"]);
 }
 
+/// The guide from end to end: its SQL with a consumer group and a key in plain text, its policy, what to do.
+#[test]
+fn the_steps_of_the_guide_have_the_names_of_the_job() {
+    let folder = folder("steps");
+    let least = folder.join("job-policy.json");
+    let least = least.to_str().unwrap();
+    let sql = SQL.replace("'${secret_values.slsak}'", "'LTAI5tFAKEFAKEFAKEFAKE01'");
+    let names = file(&folder, "names.txt", "slsaks\n");
+    let more = ["--user", "flink-job", "--write-policy", least, "--variables", &names];
+    let output = call(&[&more[..], &["--format", "json"]].concat(), &sql);
+    let answer: Value = serde_json::from_str(stdout(&output, 1)).unwrap();
+    let steps = answer["steps"].as_array().unwrap();
+    let codes: Vec<_> = steps.iter().map(|step| step["step"].as_str().unwrap()).collect();
+    let expected = [
+        "create-user",
+        "create-policy",
+        "attach-policy",
+        "create-access-key",
+        "create-variables",
+        "replace-credentials",
+        "rotate-keys",
+    ];
+    assert_eq!(codes, expected);
+    let commands: Vec<_> = steps.iter().filter_map(|step| step["command"].as_str()).collect();
+    let create =
+        format!("aliyun ram CreatePolicy --PolicyName job-policy --PolicyDocument \"$(cat {least})\"");
+    let expected = [
+        "aliyun ram CreateUser --UserName flink-job",
+        &create,
+        "aliyun ram AttachPolicyToUser --PolicyType Custom --PolicyName job-policy --UserName flink-job",
+        "aliyun ram CreateAccessKey --UserName flink-job",
+    ];
+    assert_eq!(commands, expected);
+    assert!(steps[4]["title"].as_str().unwrap().contains("`sls_input_accessid`"));
+
+    // The table has them on request, numbered.
+    let output = call(&[&more[..], &["--steps"]].concat(), &sql);
+    let text = stdout(&output, 1);
+    assert!(text.contains("\n  1. create the RAM user `flink-job`"), "{text}");
+    assert!(text.contains("\n  7. rotate the keys"), "{text}");
+    assert!(!stdout(&call(&more, &sql), 1).contains("create the RAM user"));
+    let output = call(&[&more[..], &["--steps", "--lang", "zh"]].concat(), &sql);
+    assert!(stdout(&output, 1).contains("\n  1. 创建 RAM 用户 `flink-job`"));
+}
+
+#[test]
+fn terraform_is_written_to_a_file_or_in_the_place_of_the_answer() {
+    let folder = folder("terraform");
+    let path = folder.join("main.tf");
+    let output = call(&["--user", "flink-job", "--terraform", path.to_str().unwrap()], SQL);
+    assert!(stdout(&output, 0).contains("least policy") && stderr(&output).contains("main.tf"));
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(
+        written.starts_with("resource \"alicloud_ram_user\" \"job\" {\n  name = \"flink-job\""),
+        "{written}"
+    );
+    assert!(written.contains("\"log:GetCursorOrData\"") && !written.contains("access_key"), "{written}");
+    for format in ["json", "table"] {
+        let output = call(&["--user", "flink-job", "--terraform", "-", "--format", format], SQL);
+        assert_eq!(stdout(&output, 0), written);
+    }
+    let nowhere = folder.join("missing").join("main.tf");
+    let output = call(&["--terraform", nowhere.to_str().unwrap()], SQL);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+/// Several drafts share a RAM user and its policy; the variables are those of all.
+#[test]
+fn drafts_share_their_steps() {
+    let folder = folder("shared");
+    let plain = |id: &str| SQL.replace("'${secret_values.slsak}'", &format!("'{id}'"));
+    let a = file(&folder, "a.sql", &plain("LTAI5tFAKEFAKEFAKEFAKE01"));
+    let b = file(&folder, "b.sql", &plain("LTAI5tFAKEFAKEFAKEFAKE02"));
+    let output = ramplay(&[&["job", &a, &b, "--format", "json"], &BOUND[..]].concat(), "");
+    let answer: Value = serde_json::from_str(stdout(&output, 1)).unwrap();
+    let steps = answer["steps"].as_array().unwrap();
+    assert_eq!(steps.iter().filter(|step| step["step"] == "create-policy").count(), 1);
+    let variables = steps.iter().find(|step| step["step"] == "create-variables").unwrap();
+    let title = variables["title"].as_str().unwrap();
+    // Two keys, so two names.
+    assert!(title.contains("`sls_input_accessid`, `sls_input_accessid_2`, `slsaks`"), "{title}");
+}
+
 #[test]
 fn without_policies_needs_are_listed_and_nothing_is_denied() {
     let output = call(&["--format", "json"], SQL);
@@ -115,12 +198,57 @@ fn secrets_are_masked_everywhere() {
         "'cn-hangzhou-intranet.log.aliyuncs.com'",
     ] {
         let sql = SQL.replacen(place, &format!("'{secret}'"), 1) + "-- LTAI5tFAKEFAKEFAKEFAKE01\n";
-        for format in ["json", "table"] {
-            let output = call(&["--policy", &policy, "--format", format], &sql);
+        for more in [
+            &["--format", "json"][..],
+            &["--format", "table", "--steps"],
+            &["--lang", "zh", "--steps"],
+            &["--terraform", "-"],
+        ] {
+            let output = call(&[&["--policy", &policy][..], more].concat(), &sql);
             let text = stdout(&output, 1);
-            assert!(text.contains("LTAI****"), "{place}\n{text}");
+            assert!(text.contains("LTAI****") || more.contains(&"--terraform"), "{place}\n{text}");
             assert!(!text.contains("FAKE") && !stderr(&output).contains("FAKE"), "{place}\n{text}");
         }
+    }
+}
+
+/// Secrets in what is not understood: notes, names, broken statements, files that are not what they should be.
+#[test]
+fn secrets_are_masked_in_everything_that_is_wrong() {
+    let secret = "LTAI5tFAKEFAKEFAKEFAKE01";
+    let key = "a1B2c3D4e5F6g7H8i9J0FAKEl2M3n4";
+    let drafts = [
+        format!("{secret};"),
+        format!("CREATE TABLE {secret} (a INT)"),
+        format!(
+            "CREATE TEMPORARY TABLE `{secret}` (a INT) WITH ('connector' = '{secret}', '{secret}' = '1', '{secret}' = '2');\nINSERT INTO `{secret}` SELECT * FROM `{key}`;"
+        ),
+        format!(
+            "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls', 'accessKey' = '{key}', 'accessId' '{secret}"
+        ),
+        format!("SELECT '{secret}' FROM a.b.{secret}; \"{key}\" ${{{secret}}} $ {{{key}}}"),
+        format!("source:\n  type: {secret}\n  {secret}: {key}\n\t{secret}\nsink: {secret}\n"),
+        format!("source:\n  type: sls\n  accessKeySecret: {key}\nsink:\n  type: print"),
+    ];
+    for draft in drafts {
+        for more in [&["--format", "json"][..], &["--steps"], &["--lang", "zh", "--steps"]] {
+            let output = call(more, &draft);
+            let text = String::from_utf8_lossy(&output.stdout).into_owned() + stderr(&output);
+            assert!(!text.contains("FAKE"), "{draft}\n{text}");
+        }
+    }
+    // A list of variables with values, and a policy that is none.
+    let folder = folder("wrong");
+    let names = file(&folder, "names.txt", &format!("id={secret}\nkey: {key}\n{secret}\n"));
+    let no_policy = file(
+        &folder,
+        "none.json",
+        &format!("{{\"AccessKeyId\": \"{secret}\", \"AccessKeySecret\": \"{key}\"}}"),
+    );
+    for more in [["--variables", &names], ["--policy", &no_policy]] {
+        let output = call(&[&more[..], &["--format", "json"]].concat(), SQL);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + stderr(&output);
+        assert!(!text.contains("FAKE"), "{more:?}\n{text}");
     }
 }
 

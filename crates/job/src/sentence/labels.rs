@@ -27,6 +27,8 @@ pub struct Labels {
     /// Before the steps that are not in the policy.
     pub left_out: &'static str,
     pub nothing_needed: &'static str,
+    /// Before the steps of the guide.
+    pub steps: &'static str,
 }
 
 /// The words in a language.
@@ -56,6 +58,7 @@ const EN: Labels = Labels {
     least_policy_part: "least policy, part",
     left_out: "not in the policy, since the resource is not known",
     nothing_needed: "no policy is needed",
+    steps: "steps to a job with a RAM user of its own",
 };
 
 const ZH: Labels = Labels {
@@ -77,4 +80,5 @@ const ZH: Labels = Labels {
     least_policy_part: "最小权限策略，第",
     left_out: "资源未知，未写入策略",
     nothing_needed: "无需任何策略",
+    steps: "为作业配置专用 RAM 用户的步骤",
 };
