@@ -18,7 +18,8 @@ pub fn known_actions() -> std::collections::BTreeSet<&'static str> {
     let sls = reference.sls_actions.iter().map(|row| row.action.as_str());
     let development = reference.development_api_actions.actions.iter().map(|row| row.action.as_str());
     let stream = reference.other_stream_actions.iter().map(|row| row.action.as_str());
+    let operations = crate::catalogue().operations.iter().filter_map(|row| row.action.as_deref());
     let steps = crate::connectors().connectors.iter().flat_map(|row| &row.steps);
     let connectors = steps.flat_map(|step| step.actions.iter().map(String::as_str));
-    sls.chain(development).chain(stream).chain(connectors).collect()
+    sls.chain(development).chain(stream).chain(operations).chain(connectors).collect()
 }

@@ -96,11 +96,19 @@ pub(super) fn is_placeholder(value: &str) -> bool {
     let value = value.trim();
     let lower = value.to_lowercase();
     value.is_empty()
-        || value.contains("****")
+        || (value.contains("****") && !is_masked(value))
         || value.chars().all(|c| matches!(c, '*' | 'x' | 'X' | '.' | '…' | '-' | '?'))
         || (value.starts_with('<') && value.ends_with('>'))
         || (value.starts_with("${") && value.ends_with('}') && !value.trim_end_matches('}').contains('}'))
         || value.contains("secret_values")
         || ["your", "xxx", "您", "你的"].iter().any(|start| lower.starts_with(start))
         || matches!(lower.as_str(), "null" | "none" | "true" | "false")
+}
+
+/// Whether a value is a credential that was masked, as [`masked`](super::masked) and most people do it: who
+/// wrote it has the whole of it in their draft.
+fn is_masked(value: &str) -> bool {
+    let head = value.find('*').unwrap_or(value.len());
+    let (head, stars) = value.split_at(head);
+    (1..=4).contains(&head.chars().count()) && stars.len() >= 4 && stars.bytes().all(|byte| byte == b'*')
 }
