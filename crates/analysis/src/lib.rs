@@ -8,6 +8,7 @@
 //!
 //! * [`diff`]: how two sets of policies stand to each other, and every change of answer with a shortest request.
 //! * [`Frame`]: which requests an answer is about.
+//! * [`principals`]: who asks, where policies name principals.
 //! * [`Catalogue`]: the actions that exist, which make a witness a real one and changes countable.
 //! * [`Budget`]: work is bounded; what was not decided within it is said to be undecided, never guessed.
 
@@ -25,6 +26,7 @@ mod group;
 mod hash;
 mod interest;
 mod obstacle;
+mod principals;
 mod real;
 mod tables;
 
@@ -35,3 +37,4 @@ pub use diff::{Change, Diff, Options, Relation, diff};
 pub use frame::{Frame, Requests};
 pub use group::{Condition, Count, Entries, Group};
 pub use obstacle::Obstacle;
+pub use principals::principals;

@@ -10,6 +10,8 @@ mod date;
 mod number;
 mod text;
 
+pub(crate) use text::clause_languages;
+
 use ramplay_policy::condition::{Clause, ValueType};
 
 use crate::bits::Bits;

@@ -10,18 +10,25 @@ use crate::obstacle::Obstacle;
 pub(super) fn representatives(clauses: &[&Clause], budget: &Budget) -> Result<Vec<String>, Unclassed> {
     let mut sets = Vec::with_capacity(clauses.len());
     for clause in clauses {
-        let languages = clause.values.iter().map(|value| match value {
-            Value::Text(text) => Ok(Language::literal(text)),
-            Value::Like(pattern) => Ok(Language::of(pattern)),
-            Value::Folded(text) => folded(text),
-            Value::Number(_) | Value::Date(_) | Value::Bool(_) | Value::Address(_) => Err(()),
-        });
-        let languages: Result<Vec<Language>, ()> = languages.collect();
         let unfolded = |()| Unclassed::Obstacle(Obstacle::Folding { key: clause.key.to_string() });
-        sets.push(languages.map_err(unfolded)?);
+        sets.push(clause_languages(clause).map_err(unfolded)?);
     }
     let mut machine = Machine::new(&sets);
     Ok(cells(&mut machine, &[], |_| true, budget)?.into_iter().map(|cell| cell.text).collect())
+}
+
+/// The texts that a clause matches before negation, as one language for each of its values.
+///
+/// # Errors
+/// When a value is not compared as text, or folds in a way that depends on neighbours.
+pub(crate) fn clause_languages(clause: &Clause) -> Result<Vec<Language>, ()> {
+    let language = |value: &Value| match value {
+        Value::Text(text) => Ok(Language::literal(text)),
+        Value::Like(pattern) => Ok(Language::of(pattern)),
+        Value::Folded(text) => folded(text),
+        Value::Number(_) | Value::Date(_) | Value::Bool(_) | Value::Address(_) => Err(()),
+    };
+    clause.values.iter().map(language).collect()
 }
 
 /// The texts that are this one in lower case. Two characters fold differently beside others (`Σ`, `İ`); texts

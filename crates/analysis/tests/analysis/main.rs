@@ -3,8 +3,14 @@
 #[cfg(test)]
 mod brute;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod generate;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod layers;
 #[cfg(test)]
 mod sets;

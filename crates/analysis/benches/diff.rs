@@ -1,0 +1,109 @@
+//! How long comparing two policies takes, with all witnesses and counts.
+//!
+//! The guide's template against a one-word change, an administrator's policy against a power user's, and every
+//! policy of the corpus, where that is at hand, against its neighbour.
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on must stop")]
+#![expect(clippy::print_stdout, reason = "quantiles are not among what the harness prints")]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use criterion::Criterion;
+use ramplay_analysis::{Budget, Catalogue, Diff, Frame, Options, diff, principals};
+use ramplay_policy::{Attached, DocumentId, Policy, PolicyKind, PolicySet, Reading, ResourceAttached, read};
+use serde_json::Value;
+
+const ACCOUNT: &str = "1000000000000001";
+
+const TEMPLATE: &str = r#"{"Version": "1", "Statement": [
+    {"Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/*"},
+    {"Effect": "Allow", "Action": "log:List*", "Resource": "acs:log:*:*:project/web-project/logstore/*"},
+    {"Effect": "Allow", "Action": ["log:Get*", "log:List*"],
+     "Resource": "acs:log:*:*:project/web-project/logstore/access-log"}]}"#;
+
+const ADMINISTRATOR: &str =
+    r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#;
+
+const POWER_USER: &str = r#"{"Version": "1", "Statement": [
+    {"Effect": "Allow", "NotAction": ["ram:*", "ims:*", "resourcemanager:*", "sts:*"], "Resource": "*"},
+    {"Effect": "Allow", "Action": ["ram:List*", "ram:Get*", "ims:List*", "ims:Get*"], "Resource": "*"},
+    {"Effect": "Deny", "Action": "log:Delete*", "Resource": "acs:log:*:*:project/prod-*",
+     "Condition": {"NotIpAddress": {"acs:SourceIp": ["10.0.0.0/8", "192.168.0.0/16"]}}}]}"#;
+
+fn set(kind: PolicyKind, policy: &Policy) -> PolicySet<'_> {
+    let attached = Attached { document: DocumentId(0), policy };
+    let mut set = PolicySet::default();
+    match kind {
+        PolicyKind::Resource => set.resource.push(ResourceAttached { attached, spares_owner: true }),
+        PolicyKind::Trust => set.trust.push(attached),
+        PolicyKind::Identity | PolicyKind::Session | PolicyKind::Control => set.identity.push(attached),
+    }
+    set
+}
+
+/// All that a person gets, principals included.
+fn compare(kind: PolicyKind, a: &Policy, b: &Policy, options: &Options<'_>) -> Diff {
+    let (a, b) = (set(kind, a), set(kind, b));
+    let frame = Frame::around(principals(&[&a, &b], ACCOUNT, &Budget::default()).unwrap());
+    diff(&a, &b, &frame, options).unwrap()
+}
+
+fn corpus() -> Vec<(PolicyKind, Reading)> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/policies.jsonl");
+    let line = |line: &str| {
+        let document: Value = serde_json::from_str(line).unwrap();
+        let kind = match document.get("kind").and_then(Value::as_str) {
+            Some("trust") => PolicyKind::Trust,
+            Some("bucket") => PolicyKind::Resource,
+            _ => PolicyKind::Identity,
+        };
+        let policy = document.get("policy").map(ToString::to_string).unwrap_or_default();
+        (kind, read(&policy, kind))
+    };
+    std::fs::read_to_string(file).map(|text| text.lines().map(line).collect()).unwrap_or_default()
+}
+
+fn main() {
+    let mut criterion = Criterion::default()
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .configure_from_args();
+    let catalogue = Catalogue::of_flink();
+    let options = Options { catalogue: Some(&catalogue), ..Options::default() };
+    let identity = |text: &str| read(text, PolicyKind::Identity).policy;
+    let template = identity(TEMPLATE);
+    let edited = identity(&TEMPLATE.replacen("log:Get*", "log:*", 1));
+    let (administrator, power_user) = (identity(ADMINISTRATOR), identity(POWER_USER));
+    for (name, a, b) in [
+        ("diff/template and itself", &template, &template),
+        ("diff/template and one word", &template, &edited),
+        ("diff/administrator and power user", &administrator, &power_user),
+    ] {
+        criterion.bench_function(name, |bench| {
+            bench.iter(|| compare(PolicyKind::Identity, black_box(a), black_box(b), &options));
+        });
+    }
+    quantiles(&options);
+    criterion.final_summary();
+}
+
+/// How long neighbours of the corpus take: one run each is what a person waits for.
+#[expect(clippy::disallowed_methods, reason = "a benchmark runs where there is a clock")]
+fn quantiles(options: &Options<'_>) {
+    let corpus = corpus();
+    let mut times = Vec::new();
+    for (at, (kind, reading)) in corpus.iter().enumerate() {
+        let rest = corpus.get(at + 1..).unwrap_or_default();
+        let Some((_, next)) = rest.iter().chain(&corpus).find(|(of, _)| of == kind) else { continue };
+        let start = std::time::Instant::now();
+        let found = compare(*kind, &reading.policy, &next.policy, options);
+        times.push((start.elapsed(), at, found.steps, found.changes.len()));
+    }
+    times.sort_unstable();
+    for percent in [50, 90, 99, 100] {
+        if let Some((time, at, steps, changes)) = times.get(times.len().saturating_sub(1) * percent / 100) {
+            println!("corpus {percent} %: {time:?} (policy {at}, {steps} steps, {changes} changes)");
+        }
+    }
+}
