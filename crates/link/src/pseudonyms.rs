@@ -46,7 +46,7 @@ impl NameKind {
     fn other(self, number: usize) -> String {
         let word = match self {
             // 4000000000000004, …: as long as real ones, and none of those that everybody starts with.
-            NameKind::Account => return format!("{}", 4_000_000_000_000_003 + number),
+            NameKind::Account => return (4_000_000_000_000_003_u64 + number as u64).to_string(),
             NameKind::User => "user",
             NameKind::Role => "role",
             NameKind::AccessConfiguration => "access",

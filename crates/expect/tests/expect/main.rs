@@ -1,0 +1,4 @@
+//! Expectations from outside.
+
+#[cfg(test)]
+mod lines;
