@@ -163,7 +163,7 @@ export async function assertFitsSideways(page) {
       element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
     return [document.scrollingElement, ...document.querySelectorAll("body *")]
       .filter((element) => element.scrollWidth > element.clientWidth && scrolls(element))
-      .filter((element) => !element.closest(".editor, .wide, textarea"))
+      .filter((element) => !element.closest(".editor, .wide, .copyable, textarea"))
       .map(
         ({ nodeName, className, scrollWidth, clientWidth }) =>
           `${nodeName} ${className}: ${scrollWidth} wide in ${clientWidth}`,

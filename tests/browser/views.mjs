@@ -60,6 +60,25 @@ async function facts(page) {
   await page.locator("#tab-facts").scrollIntoViewIfNeeded();
 }
 
+/** The guide's draft with a consumer group, which its read-only template does not cover, and a key in plain text. */
+async function jobs(page) {
+  await phoneAnswer(page);
+  await openTab(page, "jobs");
+  await page.locator(".jobs button.guide").click();
+  const draft = page.locator("#draft-0");
+  const text = (await draft.inputValue()).replace("'batchGetSize' = '10'", "'consumerGroup' = 'flink-group'");
+  await draft.fill(text.replace("${secret_values.slsaks}", "S3cretS3cretS3cretS3cretS3cret"));
+  await page.locator(".proof[data-holds]").waitFor();
+  await page.locator(".jobs .about").scrollIntoViewIfNeeded();
+}
+
+async function jobSteps(page) {
+  await jobs(page);
+  await page.locator('.jobs [data-step="group-create"] button.row').click();
+  await page.locator(".jobs .checklist > summary").click();
+  await page.locator(".jobs .least").scrollIntoViewIfNeeded();
+}
+
 async function phoneAnswer(page) {
   const summary = page.locator("a.summary");
   if (await summary.isVisible()) await summary.click();
@@ -77,5 +96,8 @@ export const VIEWS = [
   { name: "explanation", show: explained },
   { name: "explanation-chinese", show: explained, options: { locale: "zh-CN" } },
   { name: "errors", show: errors },
+  { name: "jobs", show: jobs },
+  { name: "jobs-full", show: jobSteps, fullPage: true },
+  { name: "jobs-chinese", show: jobs, options: { locale: "zh-CN" } },
   { name: "facts", show: facts },
 ];

@@ -47,7 +47,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
                 { console_card(model, dispatch, Console::Management) }
                 { console_card(model, dispatch, Console::Development) }
             </div>
-            <div class={classes!("lower", (*tab == Tab::Jobs).then_some("wide"))}>
+            <div class={classes!("lower", (*tab == Tab::Jobs).then_some("stacked"))}>
                 <div class="tables">
                     <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
                     <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
