@@ -1,18 +1,27 @@
-// Bundles the editor into one module: `node build.mjs [file]`, `build/editor.js` if no file is named. Beside it come the
-// licences of what is in it. With `--sizes` it says how much that is, as it is and as servers send it.
+// Bundles the editor into one module, with the licences of what is in it beside it:
+//
+//   node build.mjs [file] [--sizes]
+//
+// Without a file, a build of the page gets it as `editor.js` (Trunk names the folder), and anybody else finds it in
+// `build/editor.js`. With `--sizes` it says how much that is, as it is and as servers send it.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-import { build } from "esbuild";
+const { build } = await import("esbuild").catch(() => {
+  console.error("the packages of the editor are missing: run `npm ci --ignore-scripts` in web/editor");
+  process.exit(1);
+});
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const named = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
-const outfile = named ?? here("build/editor.js");
+const staging = process.env.TRUNK_STAGING_DIR;
+const outfile = named ? resolve(named) : staging ? join(staging, "editor.js") : here("build/editor.js");
 
 const { metafile } = await build({
-  entryPoints: [here("src/index.js")],
+  absWorkingDir: here("."),
+  entryPoints: ["src/index.js"],
   outfile,
   bundle: true,
   minify: true,
@@ -24,9 +33,7 @@ const { metafile } = await build({
 });
 
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap(
-    (path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
-  ),
+  Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
 );
 const licences = [...packages].sort().map((name) => {
   const folder = here(`node_modules/${name}`);

@@ -70,6 +70,7 @@ export function attach(textarea, options = {}) {
   hint.id = `${textarea.id || "editor"}-keys-${(count += 1)}`;
   hint.hidden = true;
   const dom = element("div", "rich-editor", hint);
+  dom.dataset.language = language;
 
   const textOf = memo((/** @type {import("@codemirror/state").Text} */ doc) => doc.toString());
   const host = {
@@ -227,6 +228,7 @@ export function attach(textarea, options = {}) {
     },
     setLanguage(next) {
       language = next;
+      dom.dataset.language = next;
       view.dispatch({ effects: parts.language.reconfigure(languageSupport(next)) });
     },
     format() {

@@ -48,8 +48,15 @@ const TEXT = EditorView.theme({
     border: "1px solid var(--line)",
     padding: "0 6px",
   },
-  // Iphones enlarge the page when a smaller text gets the focus.
-  "@media (pointer: coarse) and (max-width: 860px)": { ".cm-scroller": { fontSize: "16px", lineHeight: "23px" } },
+  // Where this can be set, a smaller text that gets the focus makes the browser enlarge the page.
+  "@supports (-webkit-touch-callout: none)": {
+    ".cm-scroller": { fontSize: "16px", lineHeight: "23px" },
+    ".cm-gutters": { fontSize: "12px" },
+    ".cm-line": {
+      paddingLeft: "calc(8px + min(var(--hang, 0ch), 4ch))",
+      textIndent: "calc(-1 * min(var(--hang, 0ch), 4ch))",
+    },
+  },
 });
 
 const GUTTERS = EditorView.theme({
@@ -64,7 +71,9 @@ const GUTTERS = EditorView.theme({
   ".cm-icon": { width: "12px", height: "12px", verticalAlign: "-1.5px" },
   ".cm-signs": { width: "17px" },
   ".cm-sign": { display: "block", textAlign: "center", cursor: "pointer" },
-  ".cm-statements .cm-gutterElement": { minWidth: "15px", textAlign: "center", borderLeft: "3px solid transparent" },
+  // A policy keeps the place, so that its text stays where it is when another answer is chosen.
+  "[data-language=ram] > & .cm-statements, .cm-statements .cm-bar": { minWidth: "18px" },
+  ".cm-statements .cm-bar": { textAlign: "center", borderLeft: "3px solid transparent" },
   ".cm-bar-allow": { borderLeftColor: "var(--yes) !important", color: "var(--yes)" },
   ".cm-bar-deny": { borderLeftColor: "var(--no) !important", color: "var(--no)" },
   ".cm-bar-idle": { borderLeft: "3px dotted var(--strong-line) !important" },
