@@ -63,7 +63,7 @@ fn role(access: Access) -> Option<TableRole> {
     match access {
         Access::Read | Access::ReadDatabase => Some(TableRole::Source),
         Access::Lookup => Some(TableRole::Lookup),
-        Access::Write => Some(TableRole::Sink),
+        Access::Write | Access::WriteDatabase => Some(TableRole::Sink),
         Access::Like => None,
     }
 }
@@ -128,7 +128,7 @@ fn catalog_tables<'s>(script: &'s Script, catalogs: &Catalogs<'s>) -> Vec<Used<'
         else {
             continue;
         };
-        let is_database = reference.access == Access::ReadDatabase;
+        let is_database = matches!(reference.access, Access::ReadDatabase | Access::WriteDatabase);
         let parts = if is_database { 2 } else { 3 };
         let catalog = catalogs.of(&reference.name, reference.statement, parts);
         let key = (catalog.map(|catalog| catalog.statement), reference.name.parts.as_slice());

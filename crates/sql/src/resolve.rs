@@ -95,6 +95,10 @@ pub(crate) fn resolve(parsed: &mut Parsed) {
     };
     let mut early = Vec::new();
     for reference in references {
+        if matches!(reference.access, Access::ReadDatabase | Access::WriteDatabase) {
+            // The name of a database, which is none of a table.
+            continue;
+        }
         // `CREATE TABLE t AS …` writes to what it defines.
         let itself = reference.access == Access::Write;
         let (target, is_early) = lookup(&reference.name, reference.statement, itself);
@@ -188,7 +192,7 @@ fn run(parsed: &mut Parsed) {
                         Access::Read => table.uses.read = true,
                         Access::Lookup => table.uses.looked_up = true,
                         Access::Write => table.uses.written = true,
-                        Access::ReadDatabase | Access::Like => {}
+                        Access::ReadDatabase | Access::WriteDatabase | Access::Like => {}
                     }
                 }
                 Target::View(view) => {

@@ -4,6 +4,7 @@
 mod about;
 #[cfg(test)]
 mod cases;
+mod credentials;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub enum Access {
     Write,
     /// Copies all tables of a database: `AS DATABASE`.
     ReadDatabase,
+    /// Creates and fills tables in a database: what `AS DATABASE` copies to.
+    WriteDatabase,
     /// Takes its definition over: `LIKE`.
     Like,
 }

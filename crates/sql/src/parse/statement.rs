@@ -176,6 +176,8 @@ fn database(cursor: &mut Cursor<'_>, index: usize, parsed: &mut Parsed) -> State
             cursor.next();
         }
     }
+    let filled = parsed.settings.last().and_then(|settings| settings.name.clone()).unwrap_or_default();
+    parsed.add_reference(index, filled, Access::WriteDatabase, Vec::new());
     parsed.add_reference(index, name, Access::ReadDatabase, hints);
     StatementKind::CreateDatabaseAs
 }
