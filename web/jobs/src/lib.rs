@@ -31,6 +31,7 @@ pub struct Mounted(AppHandle<Pane>);
 #[wasm_bindgen]
 pub fn mount(root: Element, scenario: &str, lang: &str, edited: Function) -> Result<Mounted, js_sys::Error> {
     let scenario = read(scenario)?;
+    shell::be_another_application();
     let props = Props { scenario, lang: lang_of(lang), edited };
     Ok(Mounted(yew::Renderer::<Pane>::with_root_and_props(root, props).render()))
 }

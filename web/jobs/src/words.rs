@@ -26,6 +26,8 @@ ramplay_text::labels! {
     who_decides: "Who decides", "由谁决定";
     line: "line", "行";
     column: "column", "列";
+    error: "Error", "错误";
+    warning: "Warning", "警告";
     problems: "To look at", "需要注意";
     missing: "Missing", "缺少的权限";
     add_missing: "Add it to the policy", "添加到权限策略";

@@ -41,10 +41,13 @@ pub(super) struct Remark {
 
 pub(super) fn remark(view: View<'_>, places: Places<'_>, remark: Remark) -> Html {
     let Remark { code, span, message, help, is_error, action } = remark;
+    let words = view.words();
+    let kind = if is_error { words.error } else { words.warning };
     html! {
         <li class={if is_error { "error" } else { "warning" }} data-code={code}>
             if let Some(span) = span { { place(view, places, span, &message) } } else { <span class="place">{ "–" }</span> }
             <span class="message">
+                <span class="kind">{ kind }</span>{ " " }
                 { prose(&message) }{ " " }<code class="code">{ code }</code>
                 if let Some(help) = help { <span class="help">{ prose(&help) }</span> }
             </span>
