@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     Access(AccessArgs),
     Job(JobArgs),
+    Link(crate::link::args::LinkArgs),
+    Test(crate::test::args::TestArgs),
     /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  ramplay completions bash > ~/.local/share/bash-completion/completions/ramplay"

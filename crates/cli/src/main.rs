@@ -12,6 +12,8 @@ mod files;
 mod io_error;
 mod job;
 mod lang;
+mod link;
+mod test;
 
 use std::process::ExitCode;
 
@@ -34,6 +36,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Access(args) => access::run(&args),
         Command::Job(args) => job::run(&args),
+        Command::Link(args) => link::run(&args),
+        Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "ramplay", &mut std::io::stdout());
             Ok(true)

@@ -10,3 +10,7 @@ mod check;
 mod evaluate;
 #[cfg(test)]
 mod job;
+#[cfg(test)]
+mod link;
+#[cfg(test)]
+mod test;

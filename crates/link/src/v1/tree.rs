@@ -101,12 +101,6 @@ pub(super) fn read(source: &mut impl Source, limit: usize) -> Result<Value, Brok
     }
 }
 
-/// The number that stands there; of fractions exactly the one that was written.
-fn number(word: &str) -> Option<Number> {
-    let whole = word.parse::<u64>().map(Number::from).or_else(|_| word.parse::<i64>().map(Number::from));
-    whole.ok().or_else(|| word.parse::<f64>().ok().and_then(Number::from_f64))
-}
-
 struct Reader<'a, S> {
     source: &'a mut S,
     /// How many bytes may still be made: a short form may stand for a long text.
@@ -192,7 +186,7 @@ impl<S: Source> Reader<'_, S> {
             "null" => Value::Null,
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
-            _ => Value::Number(number(&word).ok_or(Broken::Form)?),
+            _ => Value::Number(word.parse::<Number>().map_err(|_| Broken::Form)?),
         };
         Ok((value, byte))
     }

@@ -1,0 +1,153 @@
+//! The lines of each scenario, and what became of them.
+
+use ramplay_expect::{Assertions, Line, State, check, parse, sentence};
+use ramplay_playground::{MAX_BYTES, Scenario};
+use ramplay_text::{Lang, Lines};
+use serde_json::Value;
+
+use super::args::TestArgs;
+use crate::files;
+use crate::io_error::Failure;
+
+/// The longest file of lines, in bytes.
+const LINES_BYTES: usize = 1024 * 1024;
+
+/// A scenario and its lines.
+pub(super) struct Suite {
+    /// What to call it.
+    pub(super) name: String,
+    pub(super) cases: Vec<Case>,
+}
+
+/// A line.
+pub(super) struct Case {
+    /// It, as it was typed.
+    pub(super) name: String,
+    /// The file that it stands in, if it is one, and its number there.
+    pub(super) file: Option<String>,
+    pub(super) line: usize,
+    /// Where in the line something is wrong, from 1.
+    pub(super) column: u32,
+    pub(super) outcome: Outcome,
+    /// What was found.
+    pub(super) found: String,
+}
+
+/// What became of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Held,
+    Failed,
+    Open,
+    Broken,
+}
+
+/// Lines and the file that they stand in.
+struct Source {
+    file: Option<String>,
+    lines: Vec<Line>,
+}
+
+/// Checks every scenario.
+pub(super) fn suites(args: &TestArgs, lang: Lang) -> Result<Vec<Suite>, Failure> {
+    let mut common = Vec::new();
+    for path in &args.expect {
+        let file = files::name(path);
+        let text = files::read(path, LINES_BYTES)?.ok_or_else(|| {
+            let why = format!("it is longer than {LINES_BYTES} bytes");
+            Failure::reading(&file, std::io::Error::new(std::io::ErrorKind::InvalidData, why))
+        })?;
+        common.push(Source { lines: parse(text.trim_start_matches('\u{FEFF}')), file: Some(file) });
+    }
+    args.scenarios.iter().map(|scenario| suite(scenario, &common, lang)).collect()
+}
+
+fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure> {
+    let (file, read) = scenario(argument, lang)?;
+    let name = file.clone().unwrap_or_else(|| short(argument));
+    let (scenario, own) = match read {
+        Ok(read) => read,
+        Err(found) => {
+            let case = Case { name: name.clone(), file, line: 1, column: 1, outcome: Outcome::Broken, found };
+            return Ok(Suite { name, cases: vec![case] });
+        }
+    };
+    // Numbers of lines within a scenario are not those of its file.
+    let own = Source { file: None, lines: parse(&own.lines.join("\n")) };
+    let lines: Vec<(&Source, &Line)> = std::iter::once(&own)
+        .chain(common)
+        .flat_map(|source| source.lines.iter().map(move |line| (source, line)))
+        .collect();
+    let understood = lines.iter().filter_map(|(_, line)| line.expectation.as_ref().ok());
+    let mut checked = check(&scenario, understood).into_iter();
+    let cases = lines.into_iter().map(|(source, line)| {
+        let (outcome, column, found) = match &line.expectation {
+            Err(error) => {
+                let place = Lines::new(&line.text).position(error.span.start);
+                (Outcome::Broken, place.column, sentence::problem(&error.problem, lang))
+            }
+            Ok(_) => match checked.next() {
+                Some(checked) => {
+                    let outcome = match checked.state {
+                        State::Held => Outcome::Held,
+                        State::Failed => Outcome::Failed,
+                        State::Open => Outcome::Open,
+                    };
+                    (outcome, 1, sentence::found(&checked, lang))
+                }
+                None => (Outcome::Open, 1, String::new()),
+            },
+        };
+        let (name, file) = (line.text.trim().to_owned(), source.file.clone());
+        Case { name, file, line: line.number, column, outcome, found }
+    });
+    Ok(Suite { name, cases: cases.collect() })
+}
+
+type Read = Result<(Scenario, Assertions), String>;
+
+/// The scenario that an argument names, with the file if it is one, or what is wrong with it.
+fn scenario(argument: &str, lang: Lang) -> Result<(Option<String>, Read), Failure> {
+    let Some(path) = crate::link::as_file(argument) else {
+        return Ok((None, linked(argument, lang)));
+    };
+    let file = files::name(path);
+    let Some(text) = files::read(path, MAX_BYTES)? else {
+        return Ok((Some(file), Err("it is longer than any scenario".to_owned())));
+    };
+    // A file may hold a link, too.
+    if !text.trim_start().starts_with('{') {
+        return Ok((Some(file), linked(&text, lang)));
+    }
+    let content = serde_json::from_str(&text).map_err(|error| error.to_string());
+    Ok((Some(file), content.and_then(taken_apart)))
+}
+
+fn linked(link: &str, lang: Lang) -> Read {
+    let content =
+        ramplay_link::unpack(link).map_err(|error| ramplay_link::sentence::problem(&error, lang))?;
+    taken_apart(content)
+}
+
+/// The scenario, and what is expected of it.
+fn taken_apart(mut content: Value) -> Read {
+    let lines = content.as_object_mut().and_then(|fields| fields.remove("assertions")).unwrap_or_default();
+    let assertions = match lines {
+        Value::Null => Assertions::default(),
+        // Lines alone say all that is needed by hand.
+        Value::Array(_) => {
+            let lines = serde_json::from_value(lines).map_err(|error| format!("`assertions`: {error}"))?;
+            Assertions { lines, made: None }
+        }
+        other => serde_json::from_value(other).map_err(|error| format!("`assertions`: {error}"))?,
+    };
+    let scenario = Scenario::from_json(&format!("{content:#}")).map_err(|error| error.to_string())?;
+    Ok((scenario, assertions))
+}
+
+/// A link as a name.
+fn short(link: &str) -> String {
+    let fragment = ramplay_link::fragment_of(link);
+    let head: String = fragment.chars().take(12).collect();
+    if head.len() < fragment.len() { format!("#{head}…") } else { format!("#{head}") }
+}
