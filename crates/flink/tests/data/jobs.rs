@@ -40,7 +40,7 @@ fn every_connector_is_there() {
         ),
         (Table, "paimon lindorm mysql datagen faker print blackhole"),
         (Catalog, "sls paimon"),
-        (Ingestion, "sls"),
+        (Ingestion, "sls kafka upsert-kafka mysql hologres paimon maxcompute starrocks print"),
     ];
     for (form, names) in rows {
         for name in names.split_whitespace() {
@@ -49,7 +49,7 @@ fn every_connector_is_there() {
         }
     }
     let all = &connectors().connectors;
-    assert_eq!((all.len(), steps().count()), (21, 66));
+    assert_eq!((all.len(), steps().count()), (28, 77));
     let other_readings: usize = steps().map(|(_, step, _)| step.other_readings.len()).sum();
     let disagreements: usize = all.iter().map(|row| row.disagreements.len()).sum();
     assert_eq!((other_readings, disagreements), (20, 4));

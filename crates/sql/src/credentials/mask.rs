@@ -2,7 +2,7 @@
 
 use ramplay_text::Span;
 
-use super::patterns;
+use super::{assigned, patterns};
 use crate::model::Script;
 
 /// How many characters of a secret may be shown: four, and of short ones a quarter.
@@ -16,15 +16,25 @@ pub fn mask(secret: &str) -> String {
     format!("{head}****")
 }
 
-/// A text in which everything that has the form of a credential is masked.
+/// A text in which everything that has the form of a credential is masked, and what it assigns to the name
+/// of one.
 pub fn mask_patterns(text: &str) -> String {
     let mut hits = patterns::strict_hits(text);
+    hits.extend(assigned::hits(text, false));
     if hits.is_empty() {
         return text.to_owned();
     }
     hits.sort_by_key(|hit| hit.start);
-    let spans = hits.iter().map(|hit| Span::new(hit.start, hit.end));
-    replace(text, 0, spans, mask)
+    let mut spans: Vec<Span> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let span = Span::new(hit.start, hit.end);
+        match spans.last_mut() {
+            // Halves that overlap become one, so that no end of either is shown.
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => spans.push(span),
+        }
+    }
+    replace(text, 0, spans.into_iter(), mask)
 }
 
 /// The whole text of a draft with its secrets masked, in the same layout: every character of a
