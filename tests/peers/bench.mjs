@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import os from "node:os";
 
 import { ENGINES } from "./engines/index.mjs";
+import { rows as sqlRows } from "./sql.mjs";
 import { micros } from "./timing.mjs";
 import { example, hostile, statements } from "./workload.mjs";
 
@@ -78,6 +79,10 @@ for (const { name, key } of candidates) {
   tried.push([engine, where, ...times]);
 }
 table(["engine", "in", ...hostile.map(({ name }) => name)], tried);
+
+const sql = await sqlRows();
+console.log(`\nA Flink SQL draft of ${sql.lines} lines with ${sql.tables} tables, in WASM, in milliseconds.\n`);
+table(["what is done", "ms"], sql.times.map(([name, time]) => [name, number(time)]));
 
 /** What answers otherwise must not be compared. */
 async function check(engine, { name, probes }, { answers, allows, knows = () => true }) {

@@ -64,3 +64,30 @@ export function statementsOf({ documents }) {
     .flatMap((text) => JSON.parse(text).Statement)
     .map(({ Action, Resource }) => ({ actions: list(Action), resources: list(Resource) }));
 }
+
+/** A Flink SQL draft: tables of Simple Log Service, each with a consumer group of its own, and what reads them. */
+export function draft(tables) {
+  const one = (table) => `-- the table number ${table}
+CREATE TEMPORARY TABLE IF NOT EXISTS source_${table} (
+  id BIGINT,
+  \`name\` STRING COMMENT 'a name',
+  price DECIMAL(10, 2),
+  tags MAP<STRING, ARRAY<STRING>>,
+  ts TIMESTAMP(3) METADATA FROM 'timestamp' VIRTUAL,
+  WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
+) WITH (
+  'connector' = 'sls',
+  'endPoint' = 'cn-hangzhou-intranet.log.aliyuncs.com',
+  'project' = 'project-${table}',
+  'logStore' = 'logstore-${table}',
+  'accessId' = '\${secret_values.id_${table}}',
+  'accessKey' = '\${secret_values.key_${table}}',
+  'consumerGroup' = 'group',
+  'batchGetSize' = '10'
+);
+INSERT INTO p
+SELECT s.id FROM source_${table} AS s;
+`;
+  const sink = "CREATE TEMPORARY TABLE p (id BIGINT) WITH ('connector' = 'print');\n";
+  return sink + Array.from({ length: tables }, (_, table) => one(table)).join("");
+}

@@ -8,7 +8,7 @@ const folder = process.env.MODULE;
 const glue = await import(pathToFileURL(`${folder}/ramplay_module.js`));
 glue.initSync({ module: readFileSync(`${folder}/ramplay_module_bg.wasm`) });
 
-export const { Policies, matches } = glue;
+export const { Policies, matches, read_draft: readDraft } = glue;
 
 const manifest = readFileSync(new URL("../../../Cargo.toml", import.meta.url), "utf8");
 

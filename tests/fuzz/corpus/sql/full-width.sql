@@ -1,0 +1,5 @@
+CREATE TEMPORARY TABLE t （a INT，b STRING） WITH （
+  'connector' ＝ ‘sls’，
+  “project” = 'p'
+）；
+INSERT　INTO o SELECT a FROM t；

@@ -1,0 +1,8 @@
+CREATE TEMPORARY TABLE s (a INT) WITH ('connector' = 'datagen');
+CREATE TEMPORARY TABLE t1 (a INT) WITH ('connector' = 'print');
+CREATE TEMPORARY TABLE t2 (a INT) WITH ('connector' = 'blackhole');
+BEGIN STATEMENT SET;
+INSERT INTO t1 SELECT a FROM s;
+INSERT INTO t2 SELECT a FROM s WHERE a > 1;
+END;
+INSERT INTO s SELECT a FROM t1;
