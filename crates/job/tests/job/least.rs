@@ -52,7 +52,8 @@ fn table() -> impl Strategy<Value = String> {
 
 /// A draft in which every table is read, written or both.
 fn draft() -> impl Strategy<Value = String> {
-    prop::collection::vec((table(), 1..4_u8), 1..6).prop_map(|tables| {
+    let catalogs = subsequence(vec!["paimon", "sls"], 0..3);
+    (prop::collection::vec((table(), 1..4_u8), 1..6), catalogs).prop_map(|(tables, catalogs)| {
         let mut sql = "CREATE TEMPORARY TABLE g (a INT) WITH ('connector' = 'datagen');
             CREATE TEMPORARY TABLE p (a INT) WITH ('connector' = 'print');\n"
             .to_owned();
@@ -64,6 +65,19 @@ fn draft() -> impl Strategy<Value = String> {
             if use_of & 2 != 0 {
                 let _ = writeln!(sql, "INSERT INTO t{place} SELECT a FROM g;");
             }
+        }
+        for catalog in catalogs {
+            sql.push_str(match catalog {
+                "paimon" => {
+                    "CREATE CATALOG lake WITH ('type' = 'paimon', 'metastore' = 'filesystem', 'warehouse' = 'oss://a/w');
+                    INSERT INTO lake.d.t SELECT a FROM lake.d.u;\n"
+                }
+                _ => {
+                    "CREATE CATALOG logs WITH ('type' = 'sls', 'endpoint' = 'cn-hangzhou.log.aliyuncs.com', 'project' = 'a',
+                    'accessId' = '${i}', 'accessKey' = '${k}');
+                    INSERT INTO p SELECT a FROM logs.`default`.b;\n"
+                }
+            });
         }
         sql
     })
@@ -113,16 +127,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn everything_used_is_allowed_and_nothing_else(sql in draft(), made in any::<bool>()) {
+    fn everything_used_is_allowed_and_nothing_else(sql in draft(), made in any::<bool>(), known in any::<bool>()) {
         let script = ramplay_sql::read(&sql);
         let mut asked = job(&[]);
+        asked.account = asked.account.filter(|_| known);
         asked.circumstances = if made { [].into() } else { [Circumstance::GroupMissing].into() };
         let answer = analyse(&script, &asked);
         let generated = least_policy(&[&answer]);
         let policies = readings(&generated);
 
         // All green, but for what is not known.
-        let again = Job { circumstances: asked.circumstances.clone(), ..job(&policies) };
+        let again =
+            Job { circumstances: asked.circumstances.clone(), account: asked.account.clone(), ..job(&policies) };
         let green = analyse(&script, &again);
         for (_, step) in green.steps() {
             let fine = matches!(step.mark(), Mark::Allowed | Mark::NotRam | Mark::NotTaken);
@@ -149,8 +165,10 @@ proptest! {
     }
 
     #[test]
-    fn nothing_can_be_taken_away(sql in draft()) {
-        let answer = analyse(&ramplay_sql::read(&sql), &job(&[]));
+    fn nothing_can_be_taken_away(sql in draft(), known in any::<bool>()) {
+        let job = job(&[]);
+        let job = Job { account: job.account.clone().filter(|_| known), ..job };
+        let answer = analyse(&ramplay_sql::read(&sql), &job);
         let needs: Vec<Need> = needs(&answer).into_iter().collect();
         let generated = least_policy(&[&answer]);
         let whole: Vec<PolicyDocument> = generated.documents.iter().map(|one| one.document.clone()).collect();
