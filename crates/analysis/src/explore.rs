@@ -21,7 +21,7 @@ use crate::hash::Fast;
 use crate::obstacle::Obstacle;
 use crate::tables::Tables;
 
-pub(crate) use base::{ActionGroup, BaseResult, Region, is_normal};
+pub(crate) use base::{ActionGroup, BaseResult, REQUIRED, Region, is_normal};
 pub(crate) use conditions::{Found, size};
 
 /// Why exploring stops, or why a part of it is left out.
@@ -56,9 +56,9 @@ pub(crate) struct Explorer<'x, 'p> {
     /// What kept a part from being decided.
     pub(crate) obstacles: BTreeSet<Obstacle>,
     /// Classes of keys under some of their clauses.
-    classes: HashMap<(u32, Vec<u32>), Rc<Vec<KeyClass>>, Fast>,
+    classes: HashMap<(u32, Vec<u32>), Rc<[KeyClass]>, Fast>,
     /// What is found where the same is left of both sides as before.
-    known: HashMap<Pair, Rc<Vec<Found>>, Fast>,
+    known: HashMap<Pair, Rc<[Found]>, Fast>,
     /// The base that this holds for, and whether a role is assumed.
     scope: Option<(usize, bool)>,
 }
@@ -101,7 +101,7 @@ impl<'x, 'p> Explorer<'x, 'p> {
     }
 
     /// The classes of a key under these of its clauses.
-    fn classes_of(&mut self, key: u32, clauses: Vec<u32>) -> Result<Rc<Vec<KeyClass>>, Stop> {
+    fn classes_of(&mut self, key: u32, clauses: Vec<u32>) -> Result<Rc<[KeyClass]>, Stop> {
         let place = (key, clauses);
         if let Some(known) = self.classes.get(&place) {
             return Ok(Rc::clone(known));
@@ -110,7 +110,7 @@ impl<'x, 'p> Explorer<'x, 'p> {
         let chosen: Vec<_> =
             place.1.iter().filter_map(|&clause| row.clauses.get(clause as usize).copied()).collect();
         let rules = KeyRules { always: self.frame.always.contains(&*row.folded), several: row.several };
-        let found = Rc::new(classes(&chosen, rules, self.budget)?);
+        let found: Rc<[KeyClass]> = classes(&chosen, rules, self.budget)?.into();
         self.classes.insert(place, Rc::clone(&found));
         Ok(found)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ramplay_policy::{Principal, Request};
+use ramplay_policy::{Pattern, Principal, Request};
 
 /// Which requests an answer is about: what of them is fixed, and what can be anything.
 ///
@@ -15,8 +15,29 @@ pub struct Frame {
     pub bases: Vec<Request>,
     /// Which actions and resources are considered.
     pub requests: Requests,
+    /// Only these actions and resources, if it is about some.
+    pub only: Option<Only>,
     /// Condition keys in lower case that every request carries; other keys can be absent.
     pub always: BTreeSet<String>,
+}
+
+/// Some actions and resources; patterns as policies write them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Only {
+    /// The action matches one of these.
+    pub actions: Vec<Pattern>,
+    /// The resource matches one of these.
+    pub resources: Vec<Pattern>,
+}
+
+impl Only {
+    /// Actions, without regard to ASCII case, and resources.
+    pub fn of(actions: &[&str], resources: &[&str]) -> Self {
+        Only {
+            actions: actions.iter().map(|text| Pattern::folded(text)).collect(),
+            resources: resources.iter().map(|text| Pattern::new(text)).collect(),
+        }
+    }
 }
 
 /// Which actions and resources are considered.
@@ -36,11 +57,8 @@ impl Frame {
 
     /// Well-formed requests around these. Every request carries the time.
     pub fn around(bases: Vec<Request>) -> Self {
-        Frame {
-            bases,
-            requests: Requests::WellFormed,
-            always: BTreeSet::from(["acs:currenttime".to_owned()]),
-        }
+        let always = BTreeSet::from(["acs:currenttime".to_owned()]);
+        Frame { bases, requests: Requests::WellFormed, only: None, always }
     }
 
     /// The values that a base fixes for a key.

@@ -170,9 +170,10 @@ fn add(
     for cause in causes {
         let Some(statement) = statement(set, cause.at) else { continue };
         let texts = group.cells.iter().map(|cell| cell.text.as_str());
-        entries(&mut draft.group.actions, &statement.action, texts);
+        entries(&mut draft.group.actions, &statement.action, &texts);
         if let Some(resources) = &statement.resource {
-            entries(&mut draft.group.resources, resources, std::iter::once(region.resource.text.as_str()));
+            let text = std::iter::once(region.resource.text.as_str());
+            entries(&mut draft.group.resources, resources, &text);
         }
         for clause in &statement.conditions {
             let condition = Condition {
@@ -207,7 +208,7 @@ fn finish(draft: Draft, catalogue: Option<&Catalogue>) -> Group {
 }
 
 /// Adds the entries of a list that match one of the texts; of a negated list all, as none matches.
-fn entries<'t>(found: &mut Entries, list: &PatternList, texts: impl Iterator<Item = &'t str> + Clone) {
+fn entries<'t>(found: &mut Entries, list: &PatternList, texts: &(impl Iterator<Item = &'t str> + Clone)) {
     for entry in &list.patterns {
         let list_of = if list.negated { &mut found.but } else { &mut found.of };
         let counts = list.negated || texts.clone().any(|text| entry.pattern.matches(text));

@@ -13,11 +13,14 @@ pub(crate) enum Interest {
     Patterns(Vec<(u32, usize)>),
 }
 
+/// A pattern, with its list and its place there.
+type Placed = (Box<str>, (u32, usize));
+
 /// What statements that are alike but for one variable say about it.
 #[derive(Default)]
 struct Said {
     /// For each side: the patterns, the negated lists, and whether any value will do.
-    patterns: [Vec<(Box<str>, (u32, usize))>; 2],
+    patterns: [Vec<Placed>; 2],
     negated: [Vec<u32>; 2],
     anything: [bool; 2],
 }

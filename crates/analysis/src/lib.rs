@@ -7,6 +7,9 @@
 //! the engine itself: nothing here decides a request.
 //!
 //! * [`diff`]: how two sets of policies stand to each other, and every change of answer with a shortest request.
+//! * [`can`]: whether anything of a kind is allowed: a request that is, or the proof that none is. [`ESCALATIONS`]
+//!   are questions to ask.
+//! * [`dead`]: parts that can be taken out without changing any answer.
 //! * [`Frame`]: which requests an answer is about.
 //! * [`principals`]: who asks, where policies name principals.
 //! * [`Catalogue`]: the actions that exist, which make a witness a real one and changes countable.
@@ -16,8 +19,10 @@ mod answer;
 mod automaton;
 mod bits;
 mod budget;
+mod can;
 mod catalogue;
 mod classes;
+mod dead;
 mod diff;
 mod explore;
 mod form;
@@ -27,14 +32,19 @@ mod hash;
 mod interest;
 mod obstacle;
 mod principals;
+mod questions;
 mod real;
+pub mod sentence;
 mod tables;
 
 pub use answer::Answer;
 pub use budget::{Budget, Spent};
+pub use can::{Can, can};
 pub use catalogue::{Catalogue, KnownAction};
+pub use dead::{Dead, Part, What, dead};
 pub use diff::{Change, Diff, Options, Relation, diff};
-pub use frame::{Frame, Requests};
+pub use frame::{Frame, Only, Requests};
 pub use group::{Condition, Count, Entries, Group};
 pub use obstacle::Obstacle;
 pub use principals::principals;
+pub use questions::{ESCALATIONS, Question};

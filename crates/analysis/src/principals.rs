@@ -172,7 +172,7 @@ fn services(named: &[&Principals], account: &str, budget: &Budget) -> Result<Vec
                 Who::Service { name, account } => {
                     // Names are compared as they are, each for its own accounts.
                     sets.push(vec![Language::literal(name)]);
-                    accounts.extend(account.iter().map(|account| account.to_string()));
+                    accounts.extend(account.iter().map(ToString::to_string));
                 }
                 Who::Id(pattern) => languages.push(Language::of(pattern)),
                 Who::Everybody => languages.push(Language::shape("<R>")),
@@ -181,7 +181,8 @@ fn services(named: &[&Principals], account: &str, budget: &Budget) -> Result<Vec
         }
         sets.push(languages);
     }
-    let another = (1_u64..).map(|number| number.to_string()).find(|number| !accounts.contains(number));
+    let numbers = 1..=accounts.len() as u64 + 1;
+    let another = numbers.map(|number| number.to_string()).find(|number| !accounts.contains(number));
     accounts.extend(another);
     accounts.sort_unstable();
     accounts.dedup();

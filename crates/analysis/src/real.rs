@@ -7,7 +7,7 @@ use crate::automaton::{Language, Machine, cells};
 use crate::bits::Bits;
 use crate::budget::{Budget, Spent};
 use crate::catalogue::{Catalogue, resources};
-use crate::explore::{ActionGroup, BaseResult, is_normal};
+use crate::explore::{ActionGroup, BaseResult, REQUIRED, is_normal};
 
 /// A region that exists; tried first.
 const REGION: &str = "cn-hangzhou";
@@ -18,8 +18,9 @@ pub(crate) struct Known<'c> {
     account: &'c str,
     /// For each group of actions, the known ones in it, by their place in the catalogue.
     of_group: Vec<Vec<usize>>,
-    /// By group and template: a shortest resource for each combination of patterns.
-    by_template: BTreeMap<(usize, &'c str), BTreeMap<Bits, String>>,
+    /// By group, template, and whether a region that exists is put in: a shortest resource for each combination
+    /// of patterns.
+    by_template: BTreeMap<(usize, &'c str, bool), BTreeMap<Bits, String>>,
 }
 
 impl<'c> Known<'c> {
@@ -31,17 +32,27 @@ impl<'c> Known<'c> {
     ) -> Result<Self, Spent> {
         let mut of_group = vec![Vec::new(); result.groups.len()];
         if !result.groups.is_empty() {
-            for (place, action) in catalogue.actions.iter().enumerate() {
-                let mut state = result.actions.start();
-                for char in action.action.to_ascii_lowercase().chars() {
-                    state = result.actions.step(state, char, budget)?;
+            // Neighbours in the order of the alphabet begin alike: what they share is read once.
+            let mut sorted: Vec<(String, usize)> = (0..)
+                .zip(&catalogue.actions)
+                .map(|(place, action)| (action.action.to_ascii_lowercase(), place))
+                .collect();
+            sorted.sort_unstable();
+            let start = result.actions.start();
+            let mut read: Vec<(char, u32)> = Vec::new();
+            for (text, place) in &sorted {
+                let shared = text.chars().zip(&read).take_while(|(char, (known, _))| char == known).count();
+                read.truncate(shared);
+                for char in text.chars().skip(shared) {
+                    let state = read.last().map_or(start, |(_, state)| *state);
+                    read.push((char, result.actions.step(state, char, budget)?));
                 }
-                let accepts = result.actions.accepts(state);
+                let accepts = result.actions.accepts(read.last().map_or(start, |(_, state)| *state));
                 let is_in = |group: &ActionGroup| group.cells.iter().any(|cell| cell.accepts == accepts);
                 if let Some(group) = result.groups.iter().position(is_in)
                     && let Some(list) = of_group.get_mut(group)
                 {
-                    list.push(place);
+                    list.push(*place);
                 }
             }
         }
@@ -62,14 +73,22 @@ impl<'c> Known<'c> {
             let Some(action) = self.catalogue.actions.get(place) else { continue };
             let mut best: Option<String> = None;
             for template in &action.resources {
-                let texts = match self.by_template.entry((number, template)) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(free) => free.insert(texts(group, template, self.account, budget)?),
-                };
-                if let Some(text) = texts.get(resource)
-                    && best.as_ref().is_none_or(|best| text.len() < best.len())
-                {
-                    best = Some(text.clone());
+                // Any region only where the one that exists does not fit.
+                for region in [Some(REGION), None] {
+                    if region.is_none() && (best.is_some() || !template.contains("{region}")) {
+                        continue;
+                    }
+                    let texts = match self.by_template.entry((number, template, region.is_some())) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(free) => {
+                            free.insert(texts(group, resources(template, self.account, region), budget)?)
+                        }
+                    };
+                    if let Some(text) = texts.get(resource)
+                        && best.as_ref().is_none_or(|best| text.len() < best.len())
+                    {
+                        best = Some(text.clone());
+                    }
                 }
             }
             found.extend(best.map(|text| (place, text)));
@@ -78,28 +97,15 @@ impl<'c> Known<'c> {
     }
 }
 
-/// For each combination of patterns that resources of a template can have, a shortest one; in a region that
-/// exists where there is one.
+/// For each combination of patterns that these resources can have, a shortest one.
 fn texts(
     group: &ActionGroup,
-    template: &str,
-    account: &str,
+    considered: Language,
     budget: &Budget,
 ) -> Result<BTreeMap<Bits, String>, Spent> {
-    let mut texts = BTreeMap::new();
-    let mut regions = vec![Some(REGION), None];
-    if !template.contains("{region}") {
-        regions.truncate(1);
-    }
-    for region in regions {
-        let considered = vec![resources(template, account, region)];
-        let others = group.resource_sets.iter().skip(1);
-        let sets: Vec<&Vec<Language>> = std::iter::once(&considered).chain(others).collect();
-        let mut machine = Machine::new(sets);
-        // The resources that were considered, and those that are of interest.
-        for cell in cells(&mut machine, &[0, 1], is_normal, budget)? {
-            texts.entry(cell.accepts).or_insert(cell.text);
-        }
-    }
-    Ok(texts)
+    let considered = vec![considered];
+    let others = group.resource_sets.iter().skip(1);
+    let mut machine = Machine::new(std::iter::once(&considered).chain(others));
+    let found = cells(&mut machine, &REQUIRED, is_normal, budget)?;
+    Ok(found.into_iter().map(|cell| (cell.accepts, cell.text)).collect())
 }

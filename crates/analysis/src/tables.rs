@@ -41,6 +41,11 @@ impl List {
     pub(crate) fn languages(&self) -> Vec<Language> {
         self.texts.iter().map(|text| Language::of(&Pattern::new(text))).collect()
     }
+
+    /// The language of one pattern.
+    pub(crate) fn language(&self, at: usize) -> Option<Language> {
+        self.texts.get(at).map(|text| Language::of(&Pattern::new(text)))
+    }
 }
 
 /// A pattern with one `*` in place of several.

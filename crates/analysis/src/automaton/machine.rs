@@ -90,11 +90,6 @@ impl Machine {
             .collect()
     }
 
-    /// Whether any text that begins so can be in the set.
-    pub(crate) fn is_alive(&self, state: u32, set: usize) -> bool {
-        self.places(state).iter().any(|&place| self.row(place).is_some_and(|row| row.set as usize == set))
-    }
-
     fn places(&self, state: u32) -> &[Place] {
         self.states.get(state as usize).map_or(&[], |places| places)
     }
@@ -133,6 +128,22 @@ impl Machine {
         }
         // Of texts of one length, those with a plain letter are found first.
         choices.rotate_left(named);
+    }
+
+    /// Whether texts of a set can go on with this character.
+    pub(crate) fn goes_on(&self, state: u32, set: usize, char: char) -> bool {
+        self.places(state).iter().any(|&place| match self.row(place) {
+            Some(Row { at: At::Settled, set: of }) => *of as usize == set,
+            Some(Row { at: At::Item(item), set: of }) => {
+                *of as usize == set
+                    && match item {
+                        Item::Char(wanted) => *wanted == char,
+                        Item::OneOf(wanted) => wanted.contains(&char),
+                        Item::One(class) | Item::Run(class) => class.has(char),
+                    }
+            }
+            Some(Row { at: At::End, .. }) | None => false,
+        })
     }
 
     /// The state after one character more.

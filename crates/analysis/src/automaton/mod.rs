@@ -35,18 +35,17 @@ pub(crate) fn cells(
         if possible(&accepts) && seen.insert(accepts.clone()) {
             cells.push(Cell { accepts, text: text() });
         }
-        true
     })?;
     Ok(cells)
 }
 
-/// Visits states in order of their distance, until `visit` says that it has seen enough. A state is visited
-/// with the sets that its texts are in, if these are in all `required` ones.
+/// Visits states in order of their distance. A state is visited with the sets that its texts are in, if these
+/// are in all `required` ones.
 fn walk(
     machine: &mut Machine,
     required: &[usize],
     budget: &Budget,
-    mut visit: impl FnMut(Bits, &dyn Fn() -> String) -> bool,
+    mut visit: impl FnMut(Bits, &dyn Fn() -> String),
 ) -> Result<(), Spent> {
     /// How a state was first reached.
     struct Visit {
@@ -63,33 +62,31 @@ fn walk(
     let mut choices = Vec::new();
     let mut at = 0;
     while let Some(state) = visits.get(at).map(|visit| visit.state) {
-        if required.iter().all(|&set| machine.is_alive(state, set)) {
-            let accepts = machine.accepts(state);
-            if required.iter().all(|&set| accepts.contains(set)) {
-                let text = || {
-                    let mut chars = Vec::new();
-                    let mut at = at;
-                    while let Some(visit) = visits.get(at).filter(|_| at != 0) {
-                        chars.push(visit.char);
-                        at = visit.from;
-                    }
-                    chars.iter().rev().collect()
-                };
-                if !visit(accepts, &text) {
-                    return Ok(());
+        let accepts = machine.accepts(state);
+        if required.iter().all(|&set| accepts.contains(set)) {
+            let text = || {
+                let mut chars = Vec::new();
+                let mut at = at;
+                while let Some(visit) = visits.get(at).filter(|_| at != 0) {
+                    chars.push(visit.char);
+                    at = visit.from;
                 }
+                chars.iter().rev().collect()
+            };
+            visit(accepts, &text);
+        }
+        machine.choices(state, &mut choices);
+        // What leads out of a required set leads nowhere.
+        choices.retain(|&char| required.iter().all(|&set| machine.goes_on(state, set, char)));
+        for &char in &choices {
+            let next = machine.step(state, char, budget)?;
+            let number = next as usize;
+            if reached.len() <= number {
+                reached.resize(number + 1, false);
             }
-            machine.choices(state, &mut choices);
-            for &char in &choices {
-                let next = machine.step(state, char, budget)?;
-                let number = next as usize;
-                if reached.len() <= number {
-                    reached.resize(number + 1, false);
-                }
-                if let Some(reached) = reached.get_mut(number).filter(|reached| !**reached) {
-                    *reached = true;
-                    visits.push(Visit { state: next, from: at, char });
-                }
+            if let Some(reached) = reached.get_mut(number).filter(|reached| !**reached) {
+                *reached = true;
+                visits.push(Visit { state: next, from: at, char });
             }
         }
         at += 1;

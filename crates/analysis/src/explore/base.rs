@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ramplay_policy::{ContextMap, Request};
+use ramplay_policy::{ContextMap, Pattern, Request};
 
 use super::conditions::Draft;
 use super::{Explorer, Found, Stop};
@@ -38,19 +38,22 @@ pub(crate) struct ActionGroup {
 #[derive(Debug)]
 pub(crate) struct Region {
     pub(crate) resource: Cell,
-    pub(crate) found: Rc<Vec<Found>>,
+    pub(crate) found: Rc<[Found]>,
 }
 
 /// The sets of an automaton before those of the lists.
 const CONSIDERED: usize = 0;
 const INTERESTING: usize = 1;
+const ASKED: usize = 2;
+/// The sets that a text must be in to be looked at.
+pub(crate) const REQUIRED: [usize; 3] = [CONSIDERED, INTERESTING, ASKED];
 /// Of actions: those with which a role is assumed.
-const ASSUMES: usize = 2;
-const BEFORE_ACTIONS: usize = 3;
+const ASSUMES: usize = 3;
+const BEFORE_ACTIONS: usize = 4;
 /// Of resources: `acs:ram` with any region, and with none.
-const RAM: usize = 2;
-const RAM_WITHOUT_REGION: usize = 3;
-const BEFORE_RESOURCES: usize = 4;
+const RAM: usize = 3;
+const RAM_WITHOUT_REGION: usize = 4;
+const BEFORE_RESOURCES: usize = 5;
 
 impl Explorer<'_, '_> {
     /// Explores all requests of one base. What was found before the budget was spent stays in `result`.
@@ -73,11 +76,12 @@ impl Explorer<'_, '_> {
         let mut sets = vec![
             vec![considered],
             interesting(&wanted, &self.tables.actions),
+            asked(self.frame.only.as_ref().map(|only| only.actions.as_slice())),
             vec![Language::literal("sts:assumerole").then(anything())],
         ];
         sets.extend(lists(&atoms, &self.tables.actions));
         let mut machine = Machine::new(&sets);
-        let found = cells(&mut machine, &[CONSIDERED, INTERESTING], |_| true, self.budget)?;
+        let found = cells(&mut machine, &REQUIRED, |_| true, self.budget)?;
 
         // Actions of which the same is left are followed once.
         let mut order: Vec<(Pair, Vec<Cell>)> = Vec::new();
@@ -138,6 +142,7 @@ impl Explorer<'_, '_> {
         let mut sets = vec![
             considered,
             interesting(&wanted, &self.tables.resources),
+            asked(self.frame.only.as_ref().map(|only| only.resources.as_slice())),
             vec![ram.clone().then(anything()).then(Language::literal(":")).then(anything())],
             vec![ram.then(Language::literal(":")).then(anything())],
         ];
@@ -164,8 +169,8 @@ impl Explorer<'_, '_> {
             self.known.clear();
         }
         let mut machine = Machine::new(sets);
-        let found = cells(&mut machine, &[CONSIDERED, INTERESTING], is_normal, self.budget)?;
-        let mut known: HashMap<Pair, Rc<Vec<Found>>, Fast> = HashMap::default();
+        let found = cells(&mut machine, &REQUIRED, is_normal, self.budget)?;
+        let mut known: HashMap<Pair, Rc<[Found]>, Fast> = HashMap::default();
         for cell in found {
             let negated =
                 |list| self.tables.resources.get(list as usize).is_some_and(|list: &List| list.negated);
@@ -242,11 +247,14 @@ fn texts(lists: &[List], list: u32) -> Option<&[Box<str>]> {
 fn interesting(wanted: &Interest, lists: &[List]) -> Vec<Language> {
     match wanted {
         Interest::Anything => vec![anything()],
-        Interest::Patterns(places) => places
-            .iter()
-            .filter_map(|(list, at)| lists.get(*list as usize)?.languages().into_iter().nth(*at))
-            .collect(),
+        Interest::Patterns(places) => {
+            places.iter().filter_map(|(list, at)| lists.get(*list as usize)?.language(*at)).collect()
+        }
     }
+}
+
+fn asked(patterns: Option<&[Pattern]>) -> Vec<Language> {
+    patterns.map_or_else(|| vec![anything()], |patterns| patterns.iter().map(Language::of).collect())
 }
 
 /// The languages of the lists of these atoms, in their order.

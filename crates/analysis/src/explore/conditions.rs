@@ -38,7 +38,7 @@ pub(super) struct Draft<'r> {
 
 impl Explorer<'_, '_> {
     /// Every change of answer that is left, when only keys are to be chosen.
-    pub(super) fn conditions(&mut self, pair: &Pair, draft: &mut Draft<'_>) -> Result<Rc<Vec<Found>>, Stop> {
+    pub(super) fn conditions(&mut self, pair: &Pair, draft: &mut Draft<'_>) -> Result<Rc<[Found]>, Stop> {
         if pair.is_same() {
             return Ok(Rc::default());
         }
@@ -50,7 +50,7 @@ impl Explorer<'_, '_> {
             // Actions and resources were chosen before.
             Some(Variable::Action | Variable::Resource) | None => self.leaf(draft)?,
         };
-        let found = Rc::new(found);
+        let found: Rc<[Found]> = found.into();
         self.known.insert(pair.clone(), Rc::clone(&found));
         Ok(found)
     }

@@ -93,7 +93,7 @@ fn enumerate(
             let mut asked = request(base, action, resource, ContextMap::new());
             for context in contexts {
                 at += 1;
-                if at % thin != 0 {
+                if !at.is_multiple_of(thin) {
                     continue;
                 }
                 asked.context.clone_from(context);

@@ -54,11 +54,11 @@ fn published_policies_beside_their_neighbours() {
         let (_, next) = readings[at + 1..].iter().chain(&readings).find(|(of, _)| of == kind).unwrap();
         let (a, b) = (set(*kind, reading), set(*kind, next));
         let frame = Frame::around(principals(&[&a, &b], "1000000000000001", &Budget::default()).unwrap());
-        let same = diff(&a, &a, &frame, &options).unwrap();
+        let same = diff(&a, &a, &frame, &Options::default()).unwrap();
         assert_eq!(same.relation, Relation::Equivalent);
         let found = diff(&a, &b, &frame, &options).unwrap();
         assert_true(&a, &b, &found);
-        let back = diff(&b, &a, &frame, &options).unwrap();
+        let back = diff(&b, &a, &frame, &Options::default()).unwrap();
         let mirrored = match found.relation {
             Relation::Wider => Relation::Narrower,
             Relation::Narrower => Relation::Wider,

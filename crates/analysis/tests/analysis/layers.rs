@@ -218,7 +218,12 @@ proptest! {
         let said = kinds(&with(all.clone()));
         for mut base in bases() {
             // Those that nobody names are left out.
-            if !all.iter().any(|asked| asked.principal.kind == base.principal.kind) {
+            let is_own = |account: &str| account == "1";
+            let is_asked = all.iter().any(|asked| {
+                asked.principal.kind == base.principal.kind
+                    && is_own(&asked.principal.account) == is_own(&base.principal.account)
+            });
+            if !is_asked {
                 continue;
             }
             base.directory_path.clear();

@@ -5,6 +5,8 @@ mod brute;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod dead;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod generate;
@@ -12,5 +14,7 @@ mod generate;
 mod laws;
 #[cfg(test)]
 mod layers;
+#[cfg(test)]
+mod questions;
 #[cfg(test)]
 mod sets;
