@@ -3,8 +3,8 @@
 use crate::OperationResource;
 
 /// The placeholders that templates in this crate use. ARNs of the reference list of SLS actions use more.
-pub const PLACEHOLDERS: [&str; 8] =
-    ["region", "uid", "project", "logstore", "consumerGroup", "savedSearch", "dashboard", "vpc"];
+pub const PLACEHOLDERS: [&str; 9] =
+    ["region", "uid", "project", "logstore", "consumerGroup", "savedSearch", "dashboard", "vpc", "bucket"];
 
 /// Replaces each `{name}` that `names` knows; others, and stray braces, are left as they are.
 ///

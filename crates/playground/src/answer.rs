@@ -196,7 +196,7 @@ fn permissions(scenario: &Scenario, development: &ConsoleAnswer) -> Vec<Permissi
 }
 
 /// The placeholders of the scenario's templates and checks.
-pub fn placeholders(scenario: &Scenario) -> [(&'static str, &str); 8] {
+pub fn placeholders(scenario: &Scenario) -> [(&'static str, &str); 9] {
     let Scenario { logstore, identities, circumstances, .. } = scenario;
     let account = if logstore.account.is_empty() { &identities.account } else { &logstore.account };
     let vpc = &circumstances.source_vpc;
@@ -208,6 +208,7 @@ pub fn placeholders(scenario: &Scenario) -> [(&'static str, &str); 8] {
         ("consumerGroup", &logstore.consumer_group),
         ("savedSearch", "saved-search"),
         ("dashboard", "dashboard"),
+        ("bucket", "my-bucket"),
         ("vpc", if vpc.is_empty() { "vpc-example" } else { vpc }),
     ]
 }

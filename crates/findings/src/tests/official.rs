@@ -37,7 +37,7 @@ fn statement(statement: &Statement) -> String {
 fn text(document: &PolicyDocument) -> String {
     let statements: Vec<_> = document.statement.iter().map(statement).collect();
     let text = format!(r#"{{"Version": "1", "Statement": [{}]}}"#, statements.join(", "));
-    ["project", "logstore", "region", "uid", "vpc"].iter().fold(text, |text, name| {
+    ["project", "logstore", "region", "uid", "vpc", "bucket"].iter().fold(text, |text, name| {
         let value = if *name == "uid" { "*" } else { "name" };
         text.replace(&format!("{{{name}}}"), value)
     })
