@@ -27,7 +27,8 @@
 //! `src/uses.rs` collects what the SQL uses and how; `src/options.rs` reads the options of each use as its
 //! connector does, `src/resource.rs` puts names into the resources of a step, and `src/court.rs` asks the
 //! engine. A region or account that is not known is no obstacle where no policy tells it apart; where one
-//! does, there is no verdict. `src/gap.rs` and `src/least.rs` make statements of what is missing and of all.
+//! does, there is no verdict. `src/gap.rs` and `src/least.rs` make statements of what is missing and of all;
+//! `src/wider.rs` tells which needs others allow anyway. All of it is linear in the draft, but for sorting.
 
 mod analyse;
 mod checklist;
