@@ -1,5 +1,7 @@
 //! What a line says.
 
+use std::fmt;
+
 use ramplay_flink::Console;
 use ramplay_text::Span;
 
@@ -146,6 +148,56 @@ pub enum Wanted {
     Claim,
     /// `opens` or `does not open`.
     Opens,
+}
+
+/// The line that says this: what a page writes when a verdict is to stay as it is.
+impl fmt::Display for Expectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Expectation::May { who, what, may } => {
+                match who {
+                    Who::User(name) => write!(f, "user {name}")?,
+                    Who::Role(name) => write!(f, "role {name}")?,
+                    Who::Person => f.write_str("person")?,
+                    Who::Job => f.write_str("job")?,
+                }
+                f.write_str(if *may { " may " } else { " may not " })?;
+                match what {
+                    What::Row(row) => f.write_str(row.id()),
+                    What::Action { action, resource: None } => f.write_str(action),
+                    What::Action { action, resource: Some(resource) } => write!(f, "{action} on {resource}"),
+                }
+            }
+            Expectation::Is { row, claim } => {
+                let claim = match claim {
+                    Claim::Allowed => "allowed",
+                    Claim::Denied => "denied",
+                    Claim::ExplicitlyDenied => "explicitly denied",
+                    Claim::ImplicitlyDenied => "implicitly denied",
+                    Claim::Undecided => "undecided",
+                    Claim::Held => "held",
+                    Claim::NotHeld => "not held",
+                };
+                write!(f, "{} is {claim}", row.id())
+            }
+            Expectation::Opens { console, opens } => {
+                let console = match console {
+                    Console::Management => "management",
+                    Console::Development => "development",
+                };
+                write!(f, "{console} {}", if *opens { "opens" } else { "does not open" })
+            }
+        }
+    }
+}
+
+impl Row {
+    /// Its id in the catalogue.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Row::Capability(id) | Row::Operation(id) | Row::Permission(id) => id,
+        }
+    }
 }
 
 impl ExpectProblem {

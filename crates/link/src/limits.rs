@@ -4,6 +4,7 @@
 pub const FRAGMENT: usize = 32_768;
 /// The longest content, in bytes of texts.
 pub const CONTENT: usize = 256 * 1024;
-/// The bytes of content that any link may hold, and those for each character more.
+/// The bytes of content that any link may hold, and those for each character more. Frozen: a link of the first version
+/// is as long as these ask.
 pub(crate) const LEAST: usize = 4096;
-pub(crate) const RATIO: usize = 128;
+pub(crate) const RATIO: usize = 64;

@@ -119,6 +119,24 @@ fn lines_that_say_nothing() {
 }
 
 #[test]
+fn expectations_are_written_as_they_are_read() {
+    for (line, written) in [
+        ("user alice can read", "user alice may logs.pull"),
+        ("role flink-ops must not stream:* on *", "role flink-ops may not stream:* on *"),
+        ("person cannot delete-instance", "person may not delete-instance"),
+        ("job may log:PostLogStoreLogs", "job may log:PostLogStoreLogs"),
+        ("logs.pull is not allowed", "logs.pull is denied"),
+        ("logs.write is explicitly denied", "logs.write is explicitly denied"),
+        ("view-job-drafts is not held", "view-job-drafts is not held"),
+        ("development does not open", "development does not open"),
+    ] {
+        let expectation = parse_line(line).unwrap().unwrap();
+        assert_eq!(expectation.to_string(), written);
+        assert_eq!(parse_line(written), Some(Ok(expectation)));
+    }
+}
+
+#[test]
 fn in_a_scenario() {
     let made = Made { engine: "0.1.0".into(), catalogue: "2026-11".into(), held: 1 };
     let form = Assertions { lines: vec!["job can write".into()], made: Some(made) };

@@ -9,17 +9,28 @@ use crate::support::{example_link, fragment, review};
 /// Every other letter or digit, at every place.
 #[test]
 fn every_changed_character_is_refused() {
-    let link = example_link();
-    for at in 0..link.len() {
-        for other in ('0'..='9').chain('A'..='Z').chain('a'..='z').chain("-_ .中\n".chars()) {
-            let changed: String =
-                link.chars().enumerate().map(|(place, c)| if place == at { other } else { c }).collect();
-            if changed != link {
-                let error = unpack(&changed).unwrap_err();
-                let whole = matches!(error, LinkError::Newer { .. } | LinkError::Malformed);
-                assert!(!whole, "{changed}: {error}");
+    for link in [example_link(), fragment(&review())] {
+        for at in 0..link.len() {
+            for other in ('0'..='9').chain('A'..='Z').chain('a'..='z').chain("-_ .中\n".chars()) {
+                let changed: String =
+                    link.chars().enumerate().map(|(place, c)| if place == at { other } else { c }).collect();
+                if changed != link {
+                    let error = unpack(&changed).unwrap_err();
+                    let whole = matches!(error, LinkError::Newer { .. } | LinkError::Malformed);
+                    assert!(!whole, "{changed}: {error}");
+                }
             }
         }
+    }
+}
+
+#[test]
+fn every_lost_character_is_found() {
+    let link = fragment(&review());
+    for at in 0..link.len() {
+        let mut changed = link.clone();
+        let lost = changed.remove(at);
+        assert!(unpack(&changed).is_err(), "without `{lost}` at {at}");
     }
 }
 
