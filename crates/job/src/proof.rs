@@ -72,10 +72,11 @@ pub fn prove<'a>(
             .filter(|need| need.action.eq_ignore_ascii_case(action))
             .map(|need| Pattern::new(&need.resource))
             .collect();
-        let elsewhere =
-            resources.iter().filter(|resource| !of_action.iter().any(|pattern| pattern.matches(resource)));
-        let asked = elsewhere.map(|resource| Need { action: action.to_owned(), resource: resource.clone() });
-        proof.extra.extend(asked.filter(is_allowed));
+        let asked =
+            resources.iter().map(|resource| Need { action: action.to_owned(), resource: resource.clone() });
+        // What is allowed is compared with all that is needed, as little is allowed and much is asked.
+        let is_needed = |need: &Need| of_action.iter().any(|pattern| pattern.matches(&need.resource));
+        proof.extra.extend(asked.filter(is_allowed).filter(|need| !is_needed(need)));
     }
     proof
 }
