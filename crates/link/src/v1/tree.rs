@@ -16,7 +16,7 @@ pub(super) const MAX_DEPTH: usize = 32;
 /// Why bytes are not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Broken {
-    /// They are none that [`write`] makes.
+    /// They are none that [`write()`] makes.
     Form,
     /// They are more than are read, or what they stand for is.
     Long,
