@@ -148,7 +148,7 @@ fn explanation(view: View<'_>, answer: &StepAnswer) -> Html {
         <>
             if !answer.needs.is_empty() { <p class="trail-title">{ words.needs }</p><ul class="needs">{ for needs }</ul> }
             if let Some(grants) = &row.grants { <p class="note">{ words.grants }{ ": " }{ prose(grants.get(lang)) }</p> }
-            <p class="note">{ words.if_denied }{ ": " }{ sentence::severity(denied.severity, lang) }{ " – " }{ prose(denied.text.get(lang)) }{ status_chip(denied.status, lang) }</p>
+            <p class="note">{ words.if_denied }{ ": " }{ sentence::severity(denied.severity, lang) }{ " – " }{ prose(denied.text.get(lang)) }{ " " }{ status_chip(denied.status, lang) }</p>
             if let Some(note) = &row.note { <p class="note">{ prose(note.get(lang)) }</p> }
             { for readings }
             { provenance(row.status, rows, lang) }
