@@ -115,7 +115,7 @@ fn is_same(
     }
     // From the back, so that indices in front stay what they are.
     let mut sorted: Vec<&Part> = parts.iter().collect();
-    sorted.sort_by(|one, other| (other.at, other.what).cmp(&(one.at, one.what)));
+    sorted.sort_by_key(|part| std::cmp::Reverse((part.at, part.what)));
     for part in sorted {
         let policy = edited.iter_mut().find(|(document, _)| *document == part.at.document);
         if !policy.is_some_and(|(_, policy)| remove(policy, part)) {

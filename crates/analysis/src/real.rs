@@ -18,10 +18,12 @@ pub(crate) struct Known<'c> {
     account: &'c str,
     /// For each group of actions, the known ones in it, by their place in the catalogue.
     of_group: Vec<Vec<usize>>,
-    /// By group, template, and whether a region that exists is put in: a shortest resource for each combination
-    /// of patterns.
-    by_template: BTreeMap<(usize, &'c str, bool), BTreeMap<Bits, String>>,
+    /// By group, and whether a region that exists is put in.
+    found: BTreeMap<(usize, bool), Texts<'c>>,
 }
+
+/// For each template and combination of patterns, a shortest resource.
+type Texts<'c> = BTreeMap<(&'c str, Bits), String>;
 
 impl<'c> Known<'c> {
     pub(crate) fn new(
@@ -56,7 +58,7 @@ impl<'c> Known<'c> {
                 }
             }
         }
-        Ok(Known { catalogue, account, of_group, by_template: BTreeMap::new() })
+        Ok(Known { catalogue, account, of_group, found: BTreeMap::new() })
     }
 
     /// The known actions that are checked on a resource of this combination, by their place in the catalogue,
@@ -69,7 +71,7 @@ impl<'c> Known<'c> {
         budget: &Budget,
     ) -> Result<Vec<(usize, String)>, Spent> {
         let mut found = Vec::new();
-        for &place in self.of_group.get(number).into_iter().flatten() {
+        for place in self.of_group.get(number).cloned().unwrap_or_default() {
             let Some(action) = self.catalogue.actions.get(place) else { continue };
             let mut best: Option<String> = None;
             for template in &action.resources {
@@ -78,13 +80,10 @@ impl<'c> Known<'c> {
                     if region.is_none() && (best.is_some() || !template.contains("{region}")) {
                         continue;
                     }
-                    let texts = match self.by_template.entry((number, template, region.is_some())) {
-                        Entry::Occupied(known) => known.into_mut(),
-                        Entry::Vacant(free) => {
-                            free.insert(texts(group, resources(template, self.account, region), budget)?)
-                        }
-                    };
-                    if let Some(text) = texts.get(resource)
+                    let text = self
+                        .texts(number, group, region, budget)?
+                        .get(&(template.as_str(), resource.clone()));
+                    if let Some(text) = text
                         && best.as_ref().is_none_or(|best| text.len() < best.len())
                     {
                         best = Some(text.clone());
@@ -95,17 +94,43 @@ impl<'c> Known<'c> {
         }
         Ok(found)
     }
-}
 
-/// For each combination of patterns that these resources can have, a shortest one.
-fn texts(
-    group: &ActionGroup,
-    considered: Language,
-    budget: &Budget,
-) -> Result<BTreeMap<Bits, String>, Spent> {
-    let considered = vec![considered];
-    let others = group.resource_sets.iter().skip(1);
-    let mut machine = Machine::new(std::iter::once(&considered).chain(others));
-    let found = cells(&mut machine, &REQUIRED, is_normal, budget)?;
-    Ok(found.into_iter().map(|cell| (cell.accepts, cell.text)).collect())
+    /// The resources of all known actions of a group, found together: templates begin alike.
+    fn texts(
+        &mut self,
+        number: usize,
+        group: &ActionGroup,
+        region: Option<&str>,
+        budget: &Budget,
+    ) -> Result<&Texts<'c>, Spent> {
+        let free = match self.found.entry((number, region.is_some())) {
+            Entry::Occupied(known) => return Ok(known.into_mut()),
+            Entry::Vacant(free) => free,
+        };
+        let actions = self.of_group.get(number).into_iter().flatten();
+        let mut templates: Vec<&'c str> = actions
+            .filter_map(|&place| self.catalogue.actions.get(place))
+            .flat_map(|action| action.resources.iter().map(String::as_str))
+            .collect();
+        templates.sort_unstable();
+        templates.dedup();
+        let languages: Vec<Language> =
+            templates.iter().map(|template| resources(template, self.account, region)).collect();
+        // In front the sets that tell regions apart, with these resources in place of all that are considered;
+        // behind them a set for each template.
+        let others = group.resource_sets.iter().skip(1).cloned();
+        let mut sets: Vec<Vec<Language>> = std::iter::once(languages.clone()).chain(others).collect();
+        let count = sets.len();
+        sets.extend(languages.into_iter().map(|language| vec![language]));
+        let mut texts = Texts::new();
+        for cell in cells(&mut Machine::new(&sets), &REQUIRED, is_normal, budget)? {
+            let of_region: Bits = (0..count).filter(|&set| cell.accepts.contains(set)).collect();
+            for (at, template) in templates.iter().enumerate() {
+                if cell.accepts.contains(count + at) {
+                    texts.entry((template, of_region.clone())).or_insert_with(|| cell.text.clone());
+                }
+            }
+        }
+        Ok(free.insert(texts))
+    }
 }

@@ -29,6 +29,7 @@ Examples:
   ramplay evaluate cases.jsonl              one decision for each line
   ramplay access scenario.json              who reaches which console, and what is allowed there
   ramplay job job.sql --policy policy.json  what a Flink SQL job needs, and whether its RAM user may
+  ramplay diff old.json new.json            what a change of a policy allows or denies, exactly
 
 Nothing is sent anywhere. Exit status: 0 all well, 1 something was found, 2 the call failed.";
 
@@ -38,6 +39,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     Access(AccessArgs),
     Job(JobArgs),
+    Diff(crate::diff::DiffArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),
     /// Print a completion script for a shell
@@ -210,7 +212,7 @@ Exit status 1: a step is denied, a credential is in plain text, a variable is no
 policy is broken. Without `--variables`, nothing is said of undefined ones.";
 
 /// An account id: it goes into policies, where anything else would mean something.
-fn uid(text: &str) -> Result<String, String> {
+pub(crate) fn uid(text: &str) -> Result<String, String> {
     let is_uid = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_uid { Ok(text.to_owned()) } else { Err("an account id has only digits".to_owned()) }
 }

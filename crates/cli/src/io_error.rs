@@ -19,6 +19,11 @@ impl Failure {
         Failure { what: "cannot write the answer".to_owned(), cause }
     }
 
+    /// What was asked is not decided.
+    pub(crate) fn undecided(why: String) -> Self {
+        Failure { what: "not decided".to_owned(), cause: io::Error::other(why) }
+    }
+
     /// Whether nobody reads the answers any more.
     pub(crate) fn is_closed_pipe(&self) -> bool {
         self.cause.kind() == io::ErrorKind::BrokenPipe

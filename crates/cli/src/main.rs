@@ -7,6 +7,7 @@
 mod access;
 mod args;
 mod check;
+mod diff;
 mod evaluate;
 mod files;
 mod io_error;
@@ -26,7 +27,7 @@ use crate::io_error::Failure;
 const GOOD: u8 = 0;
 /// Something in the input is wrong: a bad line, a finding, a withheld answer.
 const FOUND: u8 = 1;
-/// The call itself failed: bad arguments, a file that cannot be read.
+/// The call itself failed: bad arguments, a file that cannot be read, a question that is not decided.
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Access(args) => access::run(&args),
         Command::Job(args) => job::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

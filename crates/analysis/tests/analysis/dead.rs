@@ -11,7 +11,7 @@ use crate::sets::{any_text, compare, identity, policy};
 fn without(statements: &[Value], parts: &[Part]) -> Option<Vec<Value>> {
     let mut all = statements.to_vec();
     let mut sorted = parts.to_vec();
-    sorted.sort_by(|one, other| (other.at, other.what).cmp(&(one.at, one.what)));
+    sorted.sort_by_key(|part| std::cmp::Reverse((part.at, part.what)));
     for part in sorted {
         let at = usize::from(part.at.statement);
         let list = |statement: &mut Value, name: &str, entry: usize| {

@@ -42,6 +42,7 @@ fn help_has_examples_and_no_colours() {
         &["check", "--help"],
         &["access", "--help"],
         &["job", "--help"],
+        &["diff", "--help"],
         &["completions", "--help"],
     ] {
         let output = ramplay(args, "");
