@@ -55,6 +55,10 @@ fn dependencies_go_one_way() {
         "ramplay-flink",
         "ramplay-findings",
         "ramplay-playground",
+        "ramplay-drafts",
+        "ramplay-link",
+        "ramplay-expect",
+        "ramplay-analysis",
     ] {
         let output = Command::new(env!("CARGO"))
             .args([

@@ -1,26 +1,26 @@
-//! That a generated policy allows what is needed and nothing else, shown by asking the engine.
+//! That a generated policy allows what is needed and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ramplay_policy::{
-    Attached, Check, ContextMap, DocumentId, Evaluation, Outcome, Pattern, PolicyKind, PolicySet, Principal,
-    Reading, Request, Skip, evaluate, read,
+    Attached, Check, ContextMap, Decision, DocumentId, Effect, Pattern, PatternList, PolicyKind, PolicySet,
+    Principal, Reading, Request, Statement, evaluate, read,
 };
 
 use crate::job::STAND_IN;
 use crate::least::Generated;
 use crate::model::{JobAnswer, Need};
 
-/// What the engine says to a generated policy.
+/// What was found about a generated policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proof {
     /// How many actions on resources are needed.
     pub needed: usize,
-    /// Needed ones that the policy does not allow.
+    /// Needed ones that the engine does not allow by the policy.
     pub denied: Vec<Need>,
-    /// Known actions that were asked for.
+    /// How many actions are known, all of which were looked for.
     pub actions: usize,
-    /// What it allows although nothing needs it.
+    /// What it allows although nothing needs it: a known action, or one as it is written, on a resource pattern.
     pub extra: Vec<Need>,
 }
 
@@ -31,9 +31,12 @@ impl Proof {
     }
 }
 
-/// Asks the engine whether the policy allows everything that the answers need, and whether it allows any of
-/// the known `actions` elsewhere. An action that no statement names is allowed on no resource; one that a
-/// statement names is tried on every resource needed, on their neighbours, on what contains them and on `*`.
+/// Asks the engine whether the policy allows everything that the answers need, and compares all that it can
+/// allow with that.
+///
+/// A statement allows each action that a pattern of its `Action` matches, on each resource that a pattern of
+/// its `Resource` matches, and nothing else. So the policy is exact if every known action that it names has,
+/// for every resource pattern beside it, a need that covers the pattern: no resource has to be tried.
 pub fn prove<'a>(
     generated: &Generated,
     answers: &[&JobAnswer],
@@ -41,67 +44,107 @@ pub fn prove<'a>(
 ) -> Proof {
     let readings: Vec<Reading> =
         generated.documents.iter().map(|document| read(&document.text, PolicyKind::Identity)).collect();
-    let identity = (0..)
-        .zip(&readings)
-        .map(|(number, reading)| Attached { document: DocumentId(number), policy: &reading.policy });
-    let policies = PolicySet { identity: identity.collect(), ..PolicySet::default() };
-    let ask = |need: &Need| {
-        let mut request = Request::new(Principal::ram_user(STAND_IN, "job"), "", "");
-        let Need { action, resource } = need.clone();
-        request.checks = vec![Check { action, resource, context: ContextMap::new() }];
-        evaluate(&policies, &request).ok()
-    };
-    let is_allowed = |need: &Need| ask(need).is_some_and(|answer| answer.is_allowed());
-
     let steps = answers.iter().flat_map(|answer| answer.steps());
     let counted = steps.filter(|(_, step)| step.taken.counts() && step.is_known());
     let needs: BTreeSet<&Need> = counted.flat_map(|(_, step)| &step.needs).collect();
-    let mut proof = Proof { needed: needs.len(), ..Proof::default() };
-    proof.denied = needs.iter().filter(|need| !is_allowed(need)).map(|need| (*need).clone()).collect();
+    let known: BTreeSet<&str> = actions.into_iter().collect();
+    Proof {
+        needed: needs.len(),
+        denied: denied(&readings, &needs),
+        actions: known.len(),
+        extra: extra(&readings, &needs, &known),
+    }
+}
 
-    let resources = around(needs.iter().map(|need| need.resource.as_str()));
-    let actions: BTreeSet<&str> = actions.into_iter().collect();
-    proof.actions = actions.len();
-    for action in actions {
-        let anywhere = Need { action: action.to_owned(), resource: "*".to_owned() };
-        if ask(&anywhere).is_some_and(|answer| is_unnamed(&answer)) {
+/// What the engine does not allow.
+fn denied(readings: &[Reading], needs: &BTreeSet<&Need>) -> Vec<Need> {
+    let attached = |(number, reading)| {
+        let reading: &Reading = reading;
+        Attached { document: DocumentId(number), policy: &reading.policy }
+    };
+    let identity = (0..).zip(readings).map(attached).collect();
+    let policies = PolicySet { identity, ..PolicySet::default() };
+    let mut request = Request::new(Principal::ram_user(STAND_IN, "job"), "", "");
+    let check = |need: &&Need| Check {
+        action: need.action.clone(),
+        resource: need.resource.clone(),
+        context: ContextMap::new(),
+    };
+    request.checks = needs.iter().map(check).collect();
+    let all = || needs.iter().map(|need| (*need).clone());
+    match evaluate(&policies, &request) {
+        Ok(answer) => all()
+            .zip(&answer.checks)
+            .filter(|(_, check)| !check.decision().is_some_and(Decision::is_allow))
+            .map(|(need, _)| need)
+            .collect(),
+        Err(_) => all().collect(),
+    }
+}
+
+/// What is allowed and not needed.
+fn extra(readings: &[Reading], needs: &BTreeSet<&Need>, known: &BTreeSet<&str>) -> Vec<Need> {
+    let mut needed: BTreeMap<String, Covered<'_>> = BTreeMap::new();
+    for need in needs {
+        needed.entry(need.action.to_ascii_lowercase()).or_default().add(&need.resource);
+    }
+    let mut extra = Vec::new();
+    let statements = readings.iter().flat_map(|reading| &reading.policy.statements);
+    for statement in statements.filter(|statement| statement.effect == Effect::Allow) {
+        let resources = resources(statement);
+        for action in named(&statement.action, known) {
+            let covered = needed.get(&action.to_ascii_lowercase());
+            let stray = resources.iter().filter(|one| covered.is_none_or(|covered| !covered.covers(one)));
+            extra.extend(stray.map(|one| Need { action: action.clone(), resource: (*one).to_owned() }));
+        }
+    }
+    extra
+}
+
+/// The resources on which an action is needed.
+#[derive(Default)]
+struct Covered<'n> {
+    written: BTreeSet<&'n str>,
+    wild: Vec<Pattern>,
+}
+
+impl<'n> Covered<'n> {
+    fn add(&mut self, resource: &'n str) {
+        self.written.insert(resource);
+        if resource.contains(['*', '?']) {
+            self.wild.push(Pattern::new(resource));
+        }
+    }
+
+    /// Whether all that a pattern matches is among them: what matches the pattern as it is written matches
+    /// everything that the pattern does.
+    fn covers(&self, pattern: &str) -> bool {
+        self.written.contains(pattern) || self.wild.iter().any(|wider| wider.matches(pattern))
+    }
+}
+
+/// The actions that a list names: those that are written out, and the known ones that a pattern matches.
+fn named(list: &PatternList, known: &BTreeSet<&str>) -> Vec<String> {
+    let mut named = Vec::new();
+    for entry in &list.patterns {
+        let written = &*entry.written;
+        if !list.negated && !written.contains(['*', '?']) {
+            named.push(written.to_owned());
             continue;
         }
-        let of_action: Vec<Pattern> = needs
-            .iter()
-            .filter(|need| need.action.eq_ignore_ascii_case(action))
-            .map(|need| Pattern::new(&need.resource))
-            .collect();
-        let asked =
-            resources.iter().map(|resource| Need { action: action.to_owned(), resource: resource.clone() });
-        // What is allowed is compared with all that is needed, as little is allowed and much is asked.
-        let is_needed = |need: &Need| of_action.iter().any(|pattern| pattern.matches(&need.resource));
-        proof.extra.extend(asked.filter(is_allowed).filter(|need| !is_needed(need)));
+        let pattern = Pattern::new(&written.to_ascii_lowercase());
+        let is_named = |action: &&&str| pattern.matches(&action.to_ascii_lowercase()) != list.negated;
+        named.extend(known.iter().filter(is_named).map(|action| (*action).to_owned()));
     }
-    proof
+    named
 }
 
-/// Whether every statement was passed over for its action, which no other resource changes.
-fn is_unnamed(answer: &Evaluation) -> bool {
-    let layers = answer.checks.iter().flat_map(|check| &check.layers);
-    layers
-        .flat_map(|layer| &layer.statements)
-        .all(|statement| matches!(statement.outcome, Outcome::Skipped(Skip::Action)))
-}
-
-/// Resources with their neighbours and what contains them.
-fn around<'r>(resources: impl Iterator<Item = &'r str>) -> BTreeSet<String> {
-    let mut all = BTreeSet::from(["*".to_owned()]);
-    for resource in resources {
-        all.insert(resource.to_owned());
-        all.insert(format!("{resource}x"));
-        all.insert(format!("{resource}/x"));
-        if let Some((container, _)) = resource.rsplit_once('/') {
-            all.insert(container.to_owned());
-            all.insert(format!("{container}/x"));
-        }
+/// The resource patterns of a statement; whatever else it may allow is `*`.
+fn resources(statement: &Statement) -> Vec<&str> {
+    match &statement.resource {
+        Some(list) if !list.negated => list.patterns.iter().map(|entry| &*entry.written).collect(),
+        _ => vec!["*"],
     }
-    all
 }
 
 #[cfg(test)]
@@ -152,8 +195,7 @@ mod tests {
             ("1000000000000001:project", "*:project"),
         ] {
             let proof = proof_with(|text| text.replace(from, to));
-            // A pattern in the place of the account is the same for the account of the resources.
-            assert_eq!(proof.extra.is_empty(), to.starts_with('*'), "{from} -> {to}");
+            assert!(!proof.extra.is_empty(), "{from} -> {to}");
         }
     }
 }

@@ -46,7 +46,7 @@ pub use assumption::{Assumption, Assumptions};
 pub use denial::Denial;
 pub use diagnostic::{Diagnostic, Expected, Fix, Problem, Severity, Within};
 pub use evaluate::{Attached, Place, PolicySet, ResourceAttached, Unseen, evaluate};
-pub use model::{Effect, Element, Policy, PolicyKind, Statement};
+pub use model::{Effect, Element, PatternList, Policy, PolicyKind, Statement};
 pub use pattern::{Pattern, SpannedPattern};
 pub use read::{Reading, read};
 pub use reason::Reason;
