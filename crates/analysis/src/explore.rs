@@ -10,7 +10,7 @@ mod conditions;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
-use ramplay_policy::{Check, ContextMap, PolicySet, Request, RequestProblem, evaluate};
+use ramplay_policy::{Check, ContextMap, Policy, PolicySet, Request, RequestProblem, evaluate};
 
 use crate::answer::Answer;
 use crate::budget::{Budget, Spent};
@@ -61,6 +61,8 @@ pub(crate) struct Explorer<'x, 'p> {
     known: HashMap<Pair, Rc<[Found]>, Fast>,
     /// The base that this holds for, and whether a role is assumed.
     scope: Option<(usize, bool)>,
+    /// What an answer of the engine for both sides costs, in steps.
+    pub(crate) weight: u64,
 }
 
 impl<'x, 'p> Explorer<'x, 'p> {
@@ -80,16 +82,13 @@ impl<'x, 'p> Explorer<'x, 'p> {
             classes: HashMap::default(),
             known: HashMap::default(),
             scope: None,
+            weight: 8 + weight(a) + weight(b),
         }
     }
 
     /// What the engine answers for both sides.
     fn ask(&self, request: &Request) -> Result<(Answer, Answer), Stop> {
-        let statements = |set: &PolicySet<'_>| {
-            let documents = set.identity.iter().chain(&set.session).chain(&set.trust);
-            documents.map(|attached| attached.policy.statements.len() as u64).sum::<u64>()
-        };
-        self.budget.take(8 + statements(self.a) + statements(self.b))?;
+        self.budget.take(self.weight)?;
         // Values are chosen to fit the operators that count; one that does not count can ask for another type.
         let mixed = |problem: RequestProblem| Stop::Obstacle(Obstacle::MixedTypes { key: problem.key });
         self.replay(request).map_err(mixed)
@@ -114,6 +113,25 @@ impl<'x, 'p> Explorer<'x, 'p> {
         self.classes.insert(place, Rc::clone(&found));
         Ok(found)
     }
+}
+
+/// What the engine looks at for one request at most, in steps.
+fn weight(set: &PolicySet<'_>) -> u64 {
+    let statements = policies(set).into_iter().flat_map(|policy| &policy.statements);
+    let tests = statements.map(|one| {
+        let resources = one.resource.as_ref().map_or(0, |list| list.patterns.len());
+        4 + one.action.patterns.len() + resources + one.conditions.len()
+    });
+    tests.sum::<usize>() as u64 / 8
+}
+
+/// The documents of a set, in all its layers.
+pub(crate) fn policies<'p>(set: &PolicySet<'p>) -> Vec<&'p Policy> {
+    let control = set.control.iter().map(|(_, attached)| attached.policy);
+    let group = set.group.iter().map(|(_, attached)| attached.policy);
+    let resource = set.resource.iter().map(|given| given.attached.policy);
+    let plain = set.session.iter().chain(&set.identity).chain(&set.trust).map(|attached| attached.policy);
+    control.chain(group).chain(resource).chain(plain).collect()
 }
 
 /// The request of these classes.

@@ -14,7 +14,7 @@ use crate::explore::{ActionGroup, BaseResult, Explorer, Found, Region, request};
 use crate::real::Known;
 
 /// Most requests that are looked into to group changes.
-const MOST_LOOKS: u64 = 4_000;
+const MOST_LOOKS: u64 = 2_000;
 
 /// Changes of one kind that the same statements make.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,7 +106,7 @@ pub(crate) fn groups(
                 complete &= real.is_some();
                 let real = real.unwrap_or_default();
                 for way in region.found.iter() {
-                    if looks.take(1).is_err() {
+                    if looks.take(1).is_err() || budget.take(explorer.weight).is_err() {
                         complete = false;
                         break;
                     }

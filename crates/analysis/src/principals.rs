@@ -6,12 +6,13 @@
 
 use ramplay_policy::condition::Clause;
 use ramplay_policy::model::{Principals, Who};
-use ramplay_policy::{Policy, PolicySet, Principal, PrincipalKind, Request, Statement};
+use ramplay_policy::{PolicySet, Principal, PrincipalKind, Request, Statement};
 
 use crate::automaton::{Cell, Language, Machine, cells};
 use crate::bits::Bits;
 use crate::budget::{Budget, Spent};
 use crate::classes::clause_languages;
+use crate::explore::policies;
 
 /// The kinds of principals, each with what follows the account in its ARN.
 const KINDS: [(PrincipalKind, &str); 6] = [
@@ -80,14 +81,6 @@ pub fn principals(sets: &[&PolicySet<'_>], account: &str, budget: &Budget) -> Re
 const HEAD: &str = "acs:ram::";
 /// The set of principals that belong to the account of the resource.
 const OWN: usize = 1;
-
-fn policies<'p>(set: &PolicySet<'p>) -> Vec<&'p Policy> {
-    let control = set.control.iter().map(|(_, attached)| attached.policy);
-    let group = set.group.iter().map(|(_, attached)| attached.policy);
-    let resource = set.resource.iter().map(|given| given.attached.policy);
-    let plain = set.session.iter().chain(&set.identity).chain(&set.trust).map(|attached| attached.policy);
-    control.chain(group).chain(resource).chain(plain).collect()
-}
 
 /// The ARNs of one kind that entries and conditions tell apart.
 fn arns(

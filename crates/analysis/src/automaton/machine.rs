@@ -6,6 +6,7 @@
 //! * a set of languages of which one accepts whatever follows is settled, and its other places are forgotten.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::item::{Class, Item, Language};
 use crate::bits::Bits;
@@ -38,8 +39,8 @@ pub(crate) struct Machine {
     rows: Vec<Row>,
     starts: Vec<Place>,
     settled: Vec<Place>,
-    states: Vec<Box<[Place]>>,
-    known: HashMap<Box<[Place]>, u32, Fast>,
+    states: Vec<Rc<[Place]>>,
+    known: HashMap<Rc<[Place]>, u32, Fast>,
 }
 
 impl Machine {
@@ -205,12 +206,12 @@ impl Machine {
             kept.extend(full.iter().filter_map(|&set| self.settled.get(set as usize)));
         }
         kept.sort_unstable();
-        let kept = kept.into_boxed_slice();
-        if let Some(&known) = self.known.get(&kept) {
+        if let Some(&known) = self.known.get(kept.as_slice()) {
             return known;
         }
         let number = u32::try_from(self.states.len()).unwrap_or(u32::MAX);
-        self.states.push(kept.clone());
+        let kept: Rc<[Place]> = kept.into();
+        self.states.push(Rc::clone(&kept));
         self.known.insert(kept, number);
         number
     }
