@@ -26,7 +26,7 @@ struct Words {
 
 const EN: Words = Words {
     actions: "actions within",
-    resources: "on",
+    resources: "resources within",
     conditions: "under",
     known: "known",
     example: "for example",
@@ -39,7 +39,7 @@ const EN: Words = Words {
 
 const ZH: Words = Words {
     actions: "操作范围",
-    resources: "资源",
+    resources: "资源范围",
     conditions: "条件",
     known: "已知操作",
     example: "例如",
@@ -101,7 +101,7 @@ fn write_markdown(out: &mut String, form: &DiffForm, lang: Lang) -> fmt::Result 
         writeln!(out, "\n{}", words(lang).no_group)?;
     }
     for group in &form.groups {
-        writeln!(out, "\n- {} **{}**", sign(group), group.says)?;
+        writeln!(out, "\n- `{}` **{}**", sign(group), group.says)?;
         for (name, value) in rows(group, lang) {
             writeln!(out, "  - {name}: {value}")?;
         }
@@ -138,7 +138,7 @@ fn rows(group: &GroupForm, lang: Lang) -> Vec<(&'static str, String)> {
         rows.push((words.known, format!("{} ({})", group.counts.join(", "), listed.join(", "))));
     }
     let reality = sentence::reality(group.real, lang);
-    rows.push((words.example, format!("{} ({reality})", request(&group.example))));
+    rows.push((words.example, format!("{} ({reality})", request(&group.example, lang))));
     for (name, statements) in [(words.before, &group.before), (words.after, &group.after)] {
         if !statements.is_empty() {
             rows.push((
@@ -159,8 +159,12 @@ fn statement(at: &StatementForm, lang: Lang) -> String {
     }
 }
 
-fn request(request: &RequestForm) -> String {
-    let mut text = format!("`{}` on `{}` by `{}`", request.action, request.resource, request.principal);
+fn request(request: &RequestForm, lang: Lang) -> String {
+    let RequestForm { action, resource, principal, .. } = request;
+    let mut text = match lang {
+        Lang::En => format!("`{action}` on `{resource}` by `{principal}`"),
+        Lang::Zh => format!("`{principal}` 对 `{resource}` 执行 `{action}`"),
+    };
     for (key, values) in &request.context {
         // Writing to a string cannot fail.
         let _ = write!(text, ", `{key}` = `{}`", values.join("`, `"));

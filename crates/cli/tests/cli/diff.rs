@@ -113,8 +113,8 @@ fn text_and_markdown_are_for_people() {
     for (format, lang, words) in [
         ("text", "en", ["wider: requests are newly allowed", "+ newly allowed"]),
         ("text", "zh", ["更宽", "+ 新被允许"]),
-        ("markdown", "en", ["### `", "- + **newly allowed**"]),
-        ("markdown", "zh", ["### `", "- + **新被允许**"]),
+        ("markdown", "en", ["### `", "- `+` **newly allowed**"]),
+        ("markdown", "zh", ["### `", "- `+` **新被允许**"]),
     ] {
         let output = ramplay(&["diff", "--format", format, "--lang", lang, file.path(), "-"], &after);
         let text = stdout(&output, 1);
