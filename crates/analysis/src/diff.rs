@@ -44,7 +44,8 @@ impl Relation {
     }
 }
 
-/// A change of answer: one for each ordered pair of answers that occurs.
+/// A change of answer: one for each ordered pair of answers that occurs. Where unknown layers decide before and
+/// after, there can be two: one that needs more of them than before, and one that needs less.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// The first side's answer to the witness.
@@ -69,7 +70,7 @@ impl Change {
 pub struct Diff {
     /// How they stand to each other.
     pub relation: Relation,
-    /// One for each ordered pair of answers that occurs.
+    /// One for each ordered pair of answers that occurs, as [`Change`] says.
     pub changes: Vec<Change>,
     /// The changes by the statements that make them.
     pub groups: Vec<Group>,
@@ -208,6 +209,13 @@ fn relation(results: &[BaseResult], open: bool) -> Relation {
 /// The places of a change: base, group, region and way.
 type Place = (usize, usize, usize, usize);
 
+/// What tells changes apart: both answers, and whether access is given or taken.
+type Kind = (&'static str, &'static str, bool, bool);
+
+fn kind(a: &Answer, b: &Answer) -> Kind {
+    (a.verdict().code(), b.verdict().code(), b.allows_more_than(a), a.allows_more_than(b))
+}
+
 /// One change for each ordered pair of answers, with a shortest witness.
 fn changes(
     explorer: &Explorer<'_, '_>,
@@ -216,14 +224,14 @@ fn changes(
     catalogue: Option<&Catalogue>,
     budget: &Budget,
 ) -> Vec<Change> {
-    let mut best: BTreeMap<(&str, &str), (usize, Place)> = BTreeMap::new();
-    let mut places: BTreeMap<(&str, &str), Vec<Place>> = BTreeMap::new();
+    let mut best: BTreeMap<Kind, (usize, Place)> = BTreeMap::new();
+    let mut places: BTreeMap<Kind, Vec<Place>> = BTreeMap::new();
     for (r, result) in results.iter().enumerate() {
         for (g, group) in result.groups.iter().enumerate() {
             let action = group.cells.first().map_or(0, |cell| cell.text.len());
             for (i, region) in group.regions.iter().enumerate() {
                 for (w, way) in region.found.iter().enumerate() {
-                    let kind = (way.a.verdict().code(), way.b.verdict().code());
+                    let kind = kind(&way.a, &way.b);
                     let length = action + region.resource.text.len() + size(&way.context);
                     let place = (r, g, i, w);
                     places.entry(kind).or_default().push(place);
@@ -236,8 +244,8 @@ fn changes(
         }
     }
     let mut changes = Vec::new();
-    for (kind, (_, place)) in best {
-        let real = places.get(&kind).into_iter().flatten().find_map(|&place| {
+    for (of_kind, (_, place)) in best {
+        let real = places.get(&of_kind).into_iter().flatten().find_map(|&place| {
             let (r, g, i, w) = place;
             let group = results.get(r)?.groups.get(g)?;
             let region = group.regions.get(i)?;
@@ -258,10 +266,10 @@ fn changes(
         });
         let Some(shortest) = shortest else { continue };
         let Ok((from, to)) = explorer.replay(&shortest) else { continue };
-        debug_assert_eq!((from.verdict().code(), to.verdict().code()), kind, "{shortest:?}");
+        debug_assert_eq!(kind(&from, &to), of_kind, "{shortest:?}");
         let real = real.filter(|real| {
             let answers = explorer.replay(real);
-            let same = answers.is_ok_and(|(a, b)| (a.verdict().code(), b.verdict().code()) == kind);
+            let same = answers.is_ok_and(|(a, b)| kind(&a, &b) == of_kind);
             debug_assert!(same, "{real:?}");
             same
         });

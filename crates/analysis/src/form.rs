@@ -134,6 +134,18 @@ impl Pair {
         Pair { a: side(&self.a), b: side(&self.b) }
     }
 
+    /// What it costs to decide a variable of it, and to keep the outcome, in steps.
+    pub(crate) fn weight(&self) -> u64 {
+        let layers = self.a.iter().chain(&self.b);
+        let terms = |layer: &LayerForm| {
+            let count = layer.deny.len() + layer.allow.len();
+            let atoms: usize = layer.terms().map(|term| term.len()).sum();
+            // Terms are compared in pairs, as long as they are few.
+            (count + atoms + if count <= ABSORB { count * count / 16 } else { 0 }) as u64
+        };
+        1 + layers.map(terms).sum::<u64>()
+    }
+
     pub(crate) fn atoms(&self) -> impl Iterator<Item = Atom> {
         let layers = self.a.iter().chain(&self.b);
         layers.flat_map(LayerForm::terms).flat_map(|term| term.iter().copied())

@@ -160,7 +160,7 @@ impl Machine {
                 _ => {}
             }
         }
-        budget.take(1 + self.places(state).len() as u64 / 8)?;
+        budget.take(1 + self.places(state).len() as u64 / 4)?;
         Ok(self.state(next))
     }
 

@@ -84,6 +84,7 @@ impl Explorer<'_, '_> {
         let found = cells(&mut machine, &REQUIRED, |_| true, self.budget)?;
 
         // Actions of which the same is left are followed once.
+        let weight = pair.weight() / 8 + 1;
         let mut order: Vec<(Pair, Vec<Cell>)> = Vec::new();
         let mut places: HashMap<(Pair, bool), usize, Fast> = HashMap::default();
         for cell in found {
@@ -98,7 +99,7 @@ impl Explorer<'_, '_> {
             };
             let assumes = cell.accepts.contains(ASSUMES);
             let left = only_read(pair.assign(truth), assumes);
-            self.budget.take(1 + atoms.len() as u64)?;
+            self.budget.take(weight)?;
             if left.is_same() {
                 continue;
             }
@@ -171,6 +172,7 @@ impl Explorer<'_, '_> {
         let mut machine = Machine::new(sets);
         let found = cells(&mut machine, &REQUIRED, is_normal, self.budget)?;
         let mut known: HashMap<Pair, Rc<[Found]>, Fast> = HashMap::default();
+        let weight = pair.weight() / 8 + 1;
         for cell in found {
             let negated =
                 |list| self.tables.resources.get(list as usize).is_some_and(|list: &List| list.negated);
@@ -182,7 +184,7 @@ impl Explorer<'_, '_> {
                 }
             };
             let left = pair.assign(truth);
-            self.budget.take(1 + atoms.len() as u64)?;
+            self.budget.take(weight)?;
             if left.is_same() {
                 continue;
             }

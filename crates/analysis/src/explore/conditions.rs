@@ -77,8 +77,9 @@ impl Explorer<'_, '_> {
         let written =
             self.tables.keys.get(key as usize).map(|key| key.written.to_string()).unwrap_or_default();
         let mut found: Vec<Found> = Vec::new();
+        let weight = pair.weight();
         for class in classes.iter() {
-            self.budget.take(1 + atoms.len() as u64)?;
+            self.budget.take(weight)?;
             let truth = |atom: Atom| atoms.binary_search(&atom).ok().map(|at| class.met.contains(at));
             let left = pair.assign(truth);
             if let Some(values) = &class.values {
@@ -89,6 +90,8 @@ impl Explorer<'_, '_> {
             draft.depth -= 1;
             draft.context.remove(&written);
             for way in below?.iter() {
+                // A way is kept with its values, which is what memory goes into.
+                self.budget.take(1 + way.context.len() as u64)?;
                 let mut way = way.clone();
                 if let Some(values) = &class.values {
                     way.context.insert(written.clone(), values.clone());

@@ -255,4 +255,18 @@ fn unknown_layers_are_compared_by_what_they_must_say() {
     assert_eq!(relation(&only, &maybe), Relation::Wider);
     assert_eq!(relation(&none, &only), Relation::Wider);
     assert_eq!(relation(&only, &only.clone()), Relation::Equivalent);
+    // Both depend, each allows where the other does not: two changes of the same two answers.
+    let group = |action: &str| {
+        let text = format!(
+            r#"{{"Version": "1", "Statement": [{{"Effect": "Allow", "Action": "{action}", "Resource": "*"}}]}}"#
+        );
+        read(&text, PolicyKind::Identity)
+    };
+    let (one, other) = (group("log:Get*"), group("log:List*"));
+    let set = |reading| PolicySet {
+        identity: vec![Attached { document: DocumentId(0), policy: reading }],
+        unseen: unseen(Place::Resource, true),
+        ..PolicySet::default()
+    };
+    assert_eq!(relation(&set(&one.policy), &set(&other.policy)), Relation::Incomparable);
 }
