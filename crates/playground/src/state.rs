@@ -199,11 +199,20 @@ impl State {
                 if self.scenario == before {
                     return Vec::new();
                 }
-                self.answer = shared_answer(&self.scenario, &self.answer.documents);
+                if !self.differs_in_jobs_alone(&before) {
+                    self.answer = shared_answer(&self.scenario, &self.answer.documents);
+                }
                 return vec![Effect::Store(self.scenario.to_json())];
             }
         }
         Vec::new()
+    }
+
+    /// Whether nothing but Flink SQL was edited, of which the answer knows only whether there is any.
+    fn differs_in_jobs_alone(&self, before: &Scenario) -> bool {
+        let jobs = &self.scenario.jobs;
+        let is_same = jobs.drafts.is_empty() == before.jobs.drafts.is_empty();
+        is_same && Scenario { jobs: jobs.clone(), ..before.clone() } == self.scenario
     }
 
     fn edit(&mut self, action: Action) {

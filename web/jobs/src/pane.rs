@@ -36,21 +36,29 @@ pub(crate) enum Message {
     Take(Box<Scenario>, Lang),
     /// A person edited something here.
     Edit(Vec<Edit>),
-    /// A row was opened or closed.
-    Toggle(RowId),
+    /// Something was opened or closed.
+    Toggle(Opened),
     /// It is time to prove the least policy.
     Prove,
 }
 
-/// A step of a subject of a draft, by its places.
-pub(crate) type RowId = (usize, usize, usize);
+/// Something that can be opened or closed, by its places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Opened {
+    /// The explanation of a step: draft, subject, step.
+    Step(usize, usize, usize),
+    /// The steps of a subject, of many: draft, subject.
+    Subject(usize, usize),
+    /// The rest of a long list: draft, name of the list.
+    List(usize, &'static str),
+}
 
 /// The part of the page.
 #[derive(Debug)]
 pub(crate) struct Pane {
     pub(crate) desk: Desk,
     pub(crate) lang: Lang,
-    pub(crate) open: BTreeSet<RowId>,
+    pub(crate) open: BTreeSet<Opened>,
     /// The proof of a policy, and the texts that it is of.
     pub(crate) proof: Option<(Vec<String>, Rc<Proof>)>,
     pause: Option<Timeout>,

@@ -6,6 +6,7 @@ use ramplay_sql::{read_names, rewrite, sentence};
 use yew::{Html, html};
 
 use super::View;
+use super::list::entries;
 use super::remark::{Places, Remark, remark};
 
 pub(super) fn credentials(view: View<'_>, draft: &Draft, places: Places<'_>) -> Html {
@@ -14,7 +15,7 @@ pub(super) fn credentials(view: View<'_>, draft: &Draft, places: Places<'_>) -> 
     if found.is_empty() {
         return Html::default();
     }
-    let rows = found.iter().map(|one| {
+    let rows = entries(view, places.draft, "credentials", found.iter(), |one| {
         let row = Remark {
             code: one.kind.code(),
             span: Some(one.span),
@@ -30,7 +31,8 @@ pub(super) fn credentials(view: View<'_>, draft: &Draft, places: Places<'_>) -> 
     html! {
         <section class="part credentials">
             <h3>{ words.credentials }</h3>
-            <ul class="problems">{ for rows }</ul>
+            <ul class="problems">{ rows.shown }</ul>
+            { rows.more }
             <p class="hint">{ prose(sentence::credential_help(lang)) }</p>
             if !new.is_empty() {
                 { view.button(words.replace_credentials, "rewrite", move || vec![Edit::ReplaceCredentials(place)]) }

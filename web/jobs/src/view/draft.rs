@@ -7,6 +7,7 @@ use ramplay_text::Lines;
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
+use super::list::entries;
 use super::remark::{Places, Remark, remark};
 use super::{View, credentials, editor, gap, table, variables};
 
@@ -38,7 +39,9 @@ pub(super) fn draft(view: View<'_>, place: usize) -> Html {
             action: Html::default(),
         })
     });
-    let remarks: Vec<Html> = notes.chain(subjects).map(|one| remark(view, places, one)).collect();
+    let remarks: Vec<Remark> = notes.chain(subjects).collect();
+    let has_remarks = !remarks.is_empty();
+    let remarks = entries(view, place, "remarks", remarks.into_iter(), |one| remark(view, places, one));
     let rename = view.edit.reform(move |event: InputEvent| {
         vec![Edit::SetName(place, event.target_unchecked_into::<HtmlInputElement>().value())]
     });
@@ -51,8 +54,9 @@ pub(super) fn draft(view: View<'_>, place: usize) -> Html {
                 <button type="button" class="remove" onclick={remove} aria-label={words.remove} title={words.remove}>{ "×" }</button>
             </div>
             { editor::editor(view, draft, text, &lines, place) }
-            if !remarks.is_empty() {
-                <ul class="problems" aria-label={words.problems}>{ remarks }</ul>
+            if has_remarks {
+                <ul class="problems" aria-label={words.problems}>{ remarks.shown }</ul>
+                { remarks.more }
             }
             { table::tables(view, draft, place) }
             { gap::gap(view, draft, place) }

@@ -1,10 +1,12 @@
 //! A text area over a copy of its text in which credentials and errors are marked, laid out as that of a policy.
 
+use std::fmt::Write as _;
+
 use ramplay_drafts::{Draft, Edit};
 use ramplay_sql::Severity;
 use ramplay_text::{Lines, Span};
 use web_sys::HtmlTextAreaElement;
-use yew::{Html, InputEvent, TargetCast, classes, html};
+use yew::{Html, InputEvent, Properties, TargetCast, classes, function_component, html};
 
 use super::View;
 use crate::shell::area_id;
@@ -15,11 +17,11 @@ pub(super) fn editor(view: View<'_>, draft: &Draft, text: &str, lines: &Lines, p
     let input = view.edit.reform(move |event: InputEvent| {
         vec![Edit::SetText(place, event.target_unchecked_into::<HtmlTextAreaElement>().value())]
     });
-    let bad: Vec<u32> = marks.iter().map(|(span, _)| lines.position(span.start).line).collect();
-    let number = |line: u32| html! { <span class={bad.binary_search(&line).is_ok().then_some("bad-line")}>{ line }{ "\n" }</span> };
+    let mut bad: Vec<u32> = marks.iter().map(|(span, _)| lines.position(span.start).line).collect();
+    bad.dedup();
     html! {
         <div class="editor">
-            <pre class="gutter" aria-hidden="true">{ for (1..=lines.count()).map(number) }</pre>
+            <Gutter lines={lines.count()} {bad} />
             <div class="text">
                 { backdrop(text, &marks) }
                 <textarea id={area_id(place)} value={text.to_owned()} oninput={input} spellcheck="false" autocapitalize="off"
@@ -27,6 +29,34 @@ pub(super) fn editor(view: View<'_>, draft: &Draft, text: &str, lines: &Lines, p
             </div>
         </div>
     }
+}
+
+/// How many lines there are, and which of them have something marked, in order.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct Numbers {
+    lines: u32,
+    bad: Vec<u32>,
+}
+
+/// The numbers of the lines, which few keystrokes change.
+#[function_component]
+fn Gutter(Numbers { lines, bad }: &Numbers) -> Html {
+    let mut pieces = Vec::new();
+    let mut next = 1;
+    let plain = |from: u32, to: u32| {
+        (from..to).fold(String::new(), |mut text, line| {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "{line}");
+            text
+        })
+    };
+    for line in bad.iter().copied() {
+        pieces.push(html! { { plain(next, line) } });
+        pieces.push(html! { <span class="bad-line">{ line }{ "\n" }</span> });
+        next = line + 1;
+    }
+    pieces.push(html! { { plain(next, lines + 1) } });
+    html! { <pre class="gutter" aria-hidden="true">{ pieces }</pre> }
 }
 
 /// What is marked, in order.

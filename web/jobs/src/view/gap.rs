@@ -9,19 +9,22 @@ use ramplay_playground::compact;
 use yew::{Html, html};
 
 use super::View;
+use super::list::entries;
 
 pub(super) fn gap(view: View<'_>, draft: &Draft, place: usize) -> Html {
     let (words, lang) = (view.words(), view.lang());
     let gap = &draft.answer.gap;
     let Some(said) = sentence::closing(gap, lang) else { return Html::default() };
-    let missing = gap.missing.iter().map(|one| html! { <li>{ prose(&sentence::missing(one, lang)) }</li> });
+    let entry = |one| html! { <li>{ prose(&sentence::missing(one, lang)) }</li> };
+    let missing = entries(view, place, "missing", gap.missing.iter(), entry);
     let statement = gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]);
     let closes = !statement.is_empty();
     let text = compact(&PolicyDocument { version: "1".to_owned(), statement }.to_text());
     html! {
         <section class="part gap">
             <h3>{ words.missing }</h3>
-            <ul>{ for missing }</ul>
+            <ul>{ missing.shown }</ul>
+            { missing.more }
             <p>{ prose(&said) }</p>
             if closes {
                 <Copyable {text} name={words.missing.to_owned()} copy={words.copy} copied={words.copied} />

@@ -9,6 +9,8 @@ use ramplay_text::Lang;
 use yew::{Html, html};
 
 use super::View;
+use super::list::entries;
+use crate::pane::Opened;
 
 pub(super) fn least(view: View<'_>) -> Html {
     let (words, lang) = (view.words(), view.lang());
@@ -20,26 +22,35 @@ pub(super) fn least(view: View<'_>) -> Html {
     let parts = least.documents.len();
     let documents = least.documents.iter().enumerate().map(|(place, document)| {
         let name = if parts == 1 { words.least.to_owned() } else { format!("{}, {} {}/{parts}", words.least, words.part, place + 1) };
-        let why = document.why.iter().enumerate().map(|(number, steps)| html! {
-            <li><span class="decider">{ format!("#{}", number + 1) }</span>{ " " }{ for steps.iter().filter_map(|at| step(answer, *at, lang)).map(|said| html! { <span class="why">{ said }</span> }) }</li>
+        let is_asked = view.pane.open.contains(&Opened::List(place, "why"));
+        let why = document.why.iter().enumerate().filter(|_| is_asked).map(|(number, steps)| {
+            let said = steps.iter().filter_map(|at| step(answer, *at, lang));
+            html! {
+                <li><span class="decider">{ format!("#{}", number + 1) }</span>{ " " }{ for said.map(|said| html! { <span class="why">{ said }</span> }) }</li>
+            }
         });
+        let toggle = view.toggle.reform(move |_| Opened::List(place, "why"));
         html! {
             <>
                 <Copyable text={compact(&document.text)} {name} copy={words.copy} copied={words.copied} long=true />
-                <details class="more"><summary>{ words.why }</summary><ul class="needs">{ for why }</ul></details>
+                <button type="button" class="rest" aria-expanded={is_asked.to_string()} onclick={toggle}>{ words.why }</button>
+                if is_asked { <ul class="needs">{ for why }</ul> }
             </>
         }
     });
     let left_out: Vec<String> = least.left_out.iter().filter_map(|at| step(answer, *at, lang)).collect();
+    let is_complete = left_out.is_empty();
+    let left_out = entries(view, 0, "left-out", left_out.into_iter(), |said| html! { <li>{ said }</li> });
     html! {
         <section class="card part least">
             <h3>{ words.least }</h3>
             { proof(view) }
             { for documents }
             if parts > 0 { { view.button(words.attach_least, "attach", || vec![Edit::AttachLeast]) } }
-            if !left_out.is_empty() {
+            if !is_complete {
                 <p>{ words.left_out }{ ":" }</p>
-                <ul class="needs">{ for left_out.into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
+                <ul class="needs">{ left_out.shown }</ul>
+                { left_out.more }
             }
         </section>
     }

@@ -5,6 +5,7 @@ mod draft;
 mod editor;
 mod gap;
 mod least;
+mod list;
 mod remark;
 mod settings;
 mod steps;
@@ -17,7 +18,7 @@ use ramplay_drafts::{Edit, example};
 use ramplay_text::Lang;
 use yew::{Callback, Html, html};
 
-use crate::pane::{Dispatch, Pane, RowId};
+use crate::pane::{Dispatch, Opened, Pane};
 use crate::words::{Labels, labels};
 
 /// What everything here is made from.
@@ -25,7 +26,7 @@ use crate::words::{Labels, labels};
 struct View<'p> {
     pane: &'p Pane,
     edit: &'p Dispatch,
-    toggle: &'p Callback<RowId>,
+    toggle: &'p Callback<Opened>,
 }
 
 impl View<'_> {
@@ -44,7 +45,7 @@ impl View<'_> {
     }
 }
 
-pub(crate) fn pane(pane: &Pane, edit: &Dispatch, toggle: &Callback<RowId>) -> Html {
+pub(crate) fn pane(pane: &Pane, edit: &Dispatch, toggle: &Callback<Opened>) -> Html {
     let view = View { pane, edit, toggle };
     let words = view.words();
     let drafts = pane.desk.answer().drafts.len();

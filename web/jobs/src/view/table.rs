@@ -10,6 +10,10 @@ use ramplay_playground::{Ruling, Verdict};
 use yew::{Html, classes, html};
 
 use super::View;
+use crate::pane::Opened;
+
+/// Subjects of a draft whose steps are shown at first.
+const UNFOLDED: usize = 12;
 
 pub(super) fn tables(view: View<'_>, draft: &Draft, place: usize) -> Html {
     let words = view.words();
@@ -17,48 +21,90 @@ pub(super) fn tables(view: View<'_>, draft: &Draft, place: usize) -> Html {
     if subjects.is_empty() {
         return html! { <p class="hint">{ words.nothing_used }</p> };
     }
+    // Of many, first those that need a look.
+    let can_fold = subjects.len() > UNFOLDED;
+    let mut unfolded = 0;
+    let bodies = subjects.iter().enumerate().map(|(at, one)| {
+        let needs_look = matches!(worst(one), Mark::Denied | Mark::Undecided | Mark::Depends);
+        let by_itself = !can_fold || (needs_look && unfolded < UNFOLDED);
+        unfolded += usize::from(by_itself);
+        let is_open = by_itself != view.pane.open.contains(&Opened::Subject(place, at));
+        subject(view, one, (place, at), can_fold, is_open)
+    });
     html! {
         <table class="verdicts">
             <thead><tr><th scope="col">{ words.step }</th><th scope="col">{ words.outcome }</th></tr></thead>
-            { for subjects.iter().enumerate().map(|(at, subject)| self::subject(view, subject, (place, at))) }
+            { for bodies }
         </table>
     }
 }
 
-fn subject(view: View<'_>, subject: &Subject, (draft, place): (usize, usize)) -> Html {
-    let (words, lang) = (view.words(), view.lang());
+/// The gravest of the verdicts on a subject.
+fn worst(subject: &Subject) -> Mark {
+    let none = if subject.problems.is_empty() { Mark::NotRam } else { Mark::Undecided };
+    subject.steps.iter().map(StepAnswer::mark).max().unwrap_or(none)
+}
+
+fn subject(
+    view: View<'_>,
+    subject: &Subject,
+    (draft, place): (usize, usize),
+    can_fold: bool,
+    is_open: bool,
+) -> Html {
+    let lang = view.lang();
     let connector = subject.connector.map_or_else(
         || subject.written_connector.as_ref().map(ToString::to_string).unwrap_or_default(),
         |row| row.title.get(lang).to_owned(),
     );
-    let access = subject.connector.map(|row| &row.access);
-    let steps = subject.steps.iter().enumerate().map(|(at, step)| self::step(view, step, (draft, place, at)));
+    let title = html! {
+        <>
+            <code>{ subject.name.clone() }</code>{ " " }<span class="chip role">{ sentence::subject_role(subject, lang) }</span>{ " " }
+            <span class="connector">{ connector }</span>
+        </>
+    };
+    let toggle = view.toggle.reform(move |_| Opened::Subject(draft, place));
+    let steps = subject.steps.iter().enumerate().filter(|_| is_open);
     html! {
         <tbody data-table={subject.name.clone()}>
             <tr class="group">
                 <th colspan="2" scope="colgroup">
-                    <code>{ subject.name.clone() }</code>{ " " }<span class="chip role">{ sentence::subject_role(subject, lang) }</span>{ " " }
-                    <span class="connector">{ connector }</span>
+                    if can_fold {
+                        <button type="button" class="row" aria-expanded={is_open.to_string()} onclick={toggle}>
+                            if !is_open { { mark(worst(subject), view) }{ " " } }
+                            { title }
+                        </button>
+                    } else {
+                        { title }
+                    }
                 </th>
             </tr>
-            { for steps }
-            if subject.steps.is_empty() {
-                <tr data-verdict={if subject.problems.is_empty() { "not_ram" } else { "undecided" }}>
-                    <th scope="row">
-                        <div class="cell">
-                            { mark(if subject.problems.is_empty() { Mark::NotRam } else { Mark::Undecided }, view) }
-                            <div>{ access.map(|access| prose(access.text.get(lang))) }</div>
-                        </div>
-                    </th>
-                    <td class="outcome">
-                        if let Some(access) = access {
-                            <span class="by">{ words.who_decides }{ ": " }</span>
-                            { for access.decided_by.iter().map(|who| html! { <span class="decider">{ sentence::decided_by(*who, lang) }</span> }) }
-                        }
-                    </td>
-                </tr>
-            }
+            { for steps.map(|(at, step)| self::step(view, step, (draft, place, at))) }
+            if is_open && subject.steps.is_empty() { { without_steps(view, subject) } }
         </tbody>
+    }
+}
+
+/// Who decides about a subject where RAM does not.
+fn without_steps(view: View<'_>, subject: &Subject) -> Html {
+    let (words, lang) = (view.words(), view.lang());
+    let access = subject.connector.map(|row| &row.access);
+    let worst = worst(subject);
+    html! {
+        <tr data-verdict={worst.code()}>
+            <th scope="row">
+                <div class="cell">
+                    { mark(worst, view) }
+                    <div>{ access.map(|access| prose(access.text.get(lang))) }</div>
+                </div>
+            </th>
+            <td class="outcome">
+                if let Some(access) = access {
+                    <span class="by">{ words.who_decides }{ ": " }</span>
+                    { for access.decided_by.iter().map(|who| html! { <span class="decider">{ sentence::decided_by(*who, lang) }</span> }) }
+                }
+            </td>
+        </tr>
     }
 }
 
@@ -74,8 +120,9 @@ fn mark(mark: Mark, view: View<'_>) -> Html {
     sign_and_word(class, sign, sentence::mark(mark, view.lang()), true)
 }
 
-fn step(view: View<'_>, answer: &StepAnswer, id: (usize, usize, usize)) -> Html {
+fn step(view: View<'_>, answer: &StepAnswer, (draft, place, at): (usize, usize, usize)) -> Html {
     let lang = view.lang();
+    let id = Opened::Step(draft, place, at);
     let open = view.pane.open.contains(&id);
     let toggle = view.toggle.reform(move |_| id);
     let row = answer.step;

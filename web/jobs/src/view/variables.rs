@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
 use super::View;
+use super::list::entries;
 use super::remark::{Places, Remark, remark};
 
 /// The list of defined variables.
@@ -35,7 +36,7 @@ pub(super) fn findings(view: View<'_>, draft: &Draft, places: Places<'_>) -> Htm
         return Html::default();
     }
     let place = places.draft;
-    let rows = found.iter().map(|one| {
+    let rows = entries(view, place, "variables", found.iter(), |one| {
         let suggestion = match &one.kind {
             VariableFindingKind::Undefined { suggestion: Some(name) } => one.span.zip(Some(name)),
             _ => None,
@@ -61,7 +62,8 @@ pub(super) fn findings(view: View<'_>, draft: &Draft, places: Places<'_>) -> Htm
     html! {
         <section class="part variables">
             <h3>{ words.variables }</h3>
-            <ul class="problems">{ for rows }</ul>
+            <ul class="problems">{ rows.shown }</ul>
+            { rows.more }
         </section>
     }
 }
