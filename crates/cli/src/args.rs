@@ -30,6 +30,8 @@ Examples:
   ramplay access scenario.json              who reaches which console, and what is allowed there
   ramplay job job.sql --policy policy.json  what a Flink SQL job needs, and whether its RAM user may
   ramplay diff old.json new.json            what a change of a policy allows or denies, exactly
+  ramplay link encode scenario.json         a short link of a whole scenario, and back
+  ramplay test scenario.json --expect FILE  whether a scenario does what is expected of it
 
 Nothing is sent anywhere. Exit status: 0 all well, 1 something was found, 2 the call failed.";
 

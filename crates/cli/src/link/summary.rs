@@ -31,9 +31,11 @@ fn write_all(out: &mut String, scenario: &Scenario, lang: Lang) -> std::fmt::Res
         let name = if draft.name.is_empty() { "SQL" } else { &draft.name };
         writeln!(out, "  {name} ({})", characters(draft.text.chars().count(), lang))?;
     }
-    for console in [Console::Management, Console::Development] {
+    for (name, console) in
+        [(words.management, Console::Management), (words.development, Console::Development)]
+    {
         let reach = answer.console(console).reach;
-        writeln!(out, "{}", sentence::reach(reach, console, lang))?;
+        writeln!(out, "{name}: {}", sentence::reach(reach, console, lang))?;
     }
     let (allowed, all) = answer.operation_count();
     writeln!(out, "{}: {allowed}/{all}", words.operations)?;
