@@ -18,6 +18,8 @@ pub struct Desk {
     answer: Rc<Answer>,
     /// The draft that was removed last, and its place.
     removed: Option<(usize, Kept, Text)>,
+    /// Texts with credentials that went away with a scenario and may come back with it.
+    shelf: Vec<Text>,
 }
 
 /// A text that a person typed, and what may leave this place.
@@ -32,7 +34,8 @@ impl Desk {
     pub fn new(scenario: Scenario) -> Self {
         let documents = read_all(&scenario, &[]);
         let answer = Rc::new(answer(&scenario, &documents, Vec::new()));
-        let mut desk = Desk { scenario, texts: Vec::new(), documents, answer, removed: None };
+        let mut desk =
+            Desk { scenario, texts: Vec::new(), documents, answer, removed: None, shelf: Vec::new() };
         let scenario = desk.scenario.clone();
         desk.take(scenario);
         desk
@@ -70,10 +73,16 @@ impl Desk {
         self.scenario = scenario;
         let drafts = &self.scenario.jobs.drafts;
         let typed = drafts.iter().map(|draft| {
-            let same = known.iter().find(|text| text.masked == draft.text);
+            let same = known.iter().chain(&self.shelf).find(|text| text.masked == draft.text);
             same.map_or_else(|| plain_line_ends(&draft.text).into(), |text| Rc::clone(&text.typed))
         });
         let typed: Vec<Rc<str>> = typed.collect();
+        let is_gone = |text: &Text| {
+            *text.typed != *text.masked && !drafts.iter().any(|draft| draft.text == text.masked)
+        };
+        self.shelf.extend(known.into_iter().filter(is_gone));
+        let oldest = self.shelf.len().saturating_sub(MAX_DRAFTS);
+        self.shelf.drain(..oldest);
         self.renew(typed)
     }
 

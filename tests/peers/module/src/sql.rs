@@ -33,9 +33,6 @@ impl Policies {
     fn job(&self) -> Job<'_> {
         let documents = (0..).map(DocumentId).zip(&self.readings);
         let identity = documents.map(|(document, one)| Attached { document, policy: &one.policy }).collect();
-        Job {
-            account: Some(ACCOUNT.to_owned()),
-            ..Job::new(PolicySet { identity, ..PolicySet::default() })
-        }
+        Job { account: Some(ACCOUNT.to_owned()), ..Job::new(PolicySet { identity, ..PolicySet::default() }) }
     }
 }
