@@ -18,6 +18,7 @@ pub(crate) fn run() -> Result<()> {
 pub(crate) fn site() -> Result<()> {
     let tools = tools::site()?;
     step("building the site", || {
+        tools.compile()?;
         tools.clean()?;
         run_command(tools.trunk("build")?.arg("--release"))
     })

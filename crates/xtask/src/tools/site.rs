@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::node;
-use super::wasm::{WasmToolchain, link};
+use super::wasm::{TARGET, WasmToolchain, link};
 use crate::error::{Error, Result};
 use crate::process::{capture, command, find, run};
 use crate::progress::step;
 use crate::project;
+
+/// The modules that `index.html` names.
+const MODULES: [&str; 3] = ["ramplay-web", "ramplay-desk", "ramplay-jobs"];
 
 /// Everything that a build of the site needs.
 #[derive(Debug)]
@@ -26,6 +29,14 @@ impl SiteTools {
         // For its `wasm-opt`.
         node::node()?;
         Ok(Self { wasm, trunk: trunk()?, programs: vec![wasm_bindgen()?, node::programs()] })
+    }
+
+    /// Compiles all modules of the page at once. Trunk compiles one after the other, each with a core to itself
+    /// while it is optimized as a whole; this way it finds them done.
+    pub(crate) fn compile(&self) -> Result<()> {
+        let mut cargo = self.wasm.cargo()?;
+        cargo.args(["build", "--release", "--target", TARGET]).current_dir(project::root());
+        run(cargo.args(MODULES.iter().flat_map(|package| ["--package", package])))
     }
 
     /// Trunk, ready to build.
