@@ -239,7 +239,9 @@ fn inside(mapped: &Mapped, literal: &Literal, quote: char) -> Inside {
         0 | 1 => Wrapper::StringLiteral,
         pieces => Wrapper::Concatenation { pieces },
     };
-    let at = At::new(start.saturating_sub(quote.len_utf8()), literal.end);
+    // A text that was cut begins within its first piece.
+    let is_opened = text.get(..start as usize).is_some_and(|before| before.ends_with(quote));
+    let at = At::new(if is_opened { start - quote.len_utf8() } else { start }, literal.end);
     let mut inside = Inside::new(mapped, at, builder.finish(), wrapper);
     inside.repairs = repairs;
     inside
