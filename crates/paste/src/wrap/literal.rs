@@ -240,7 +240,7 @@ fn inside(mapped: &Mapped, literal: &Literal, quote: char) -> Inside {
         pieces => Wrapper::Concatenation { pieces },
     };
     // A text that was cut begins within its first piece.
-    let is_opened = text.get(..start as usize).is_some_and(|before| before.ends_with(quote));
+    let is_opened = text.get(..start).is_some_and(|before| before.ends_with(quote));
     let at = At::new(if is_opened { start - quote.len_utf8() } else { start }, literal.end);
     let mut inside = Inside::new(mapped, at, builder.finish(), wrapper);
     inside.repairs = repairs;
