@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use ramplay_policy::{
     Check, ContextMap, Decision, PolicyKind, Principal, PrincipalKind as Kind, Request, Verdict,
 };
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 /// A case.
@@ -187,8 +188,8 @@ pub struct RequestForm {
     /// The resource's group.
     #[serde(default)]
     pub resource_group: Option<String>,
-    /// The condition keys.
-    #[serde(default)]
+    /// The condition keys, each in one spelling.
+    #[serde(default, deserialize_with = "keys")]
     pub context: BTreeMap<String, Values>,
     /// When, in ISO 8601.
     #[serde(default)]
@@ -234,8 +235,8 @@ pub struct CheckForm {
     pub action: Option<String>,
     /// The resource.
     pub resource: String,
-    /// Condition keys of this check alone.
-    #[serde(default)]
+    /// Condition keys of this check alone, in place of those of the request.
+    #[serde(default, deserialize_with = "keys")]
     pub context: BTreeMap<String, Values>,
 }
 
@@ -298,6 +299,18 @@ impl PrincipalType {
             PrincipalType::Anonymous => Kind::Anonymous,
         }
     }
+}
+
+/// Condition keys as they are written. Upper and lower case are the same key: which of two would count is not for us to choose.
+fn keys<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Values>, D::Error> {
+    let keys = BTreeMap::<String, Values>::deserialize(from)?;
+    let mut seen = BTreeMap::new();
+    for key in keys.keys() {
+        if let Some(first) = seen.insert(key.to_ascii_lowercase(), key) {
+            return Err(D::Error::custom(format!("the condition key `{key}` is also given as `{first}`")));
+        }
+    }
+    Ok(keys)
 }
 
 fn context(form: &BTreeMap<String, Values>) -> ContextMap {

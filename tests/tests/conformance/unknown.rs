@@ -87,8 +87,11 @@ fn plain(mut case: Value, places: &[&str]) -> Value {
         if let Some(action) = check.get("action") {
             request["action"] = action.clone();
         }
-        for (key, value) in check["context"].as_object().into_iter().flatten() {
-            request["context"][key] = value.clone();
+        if let Some(context) = request["context"].as_object_mut() {
+            for (key, value) in check["context"].as_object().into_iter().flatten() {
+                context.retain(|other, _| !other.eq_ignore_ascii_case(key));
+                context.insert(key.clone(), value.clone());
+            }
         }
         request.as_object_mut().unwrap().remove("checks");
     }
