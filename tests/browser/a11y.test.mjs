@@ -5,7 +5,18 @@ import { after, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
 import { assertAccessible, assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
-import { addPolicy, becomes, explanation, logOn, openTab, row, rowButton, trust, write } from "./page.mjs";
+import {
+  addPolicy,
+  becomes,
+  explanation,
+  logOn,
+  openTab,
+  row,
+  rowButton,
+  trust,
+  write,
+  openFacts,
+} from "./page.mjs";
 
 after(closeAll);
 
@@ -59,8 +70,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("axe finds nothing in the facts", async () => {
   const page = await openPage({ colorScheme: "dark" });
-  await openTab(page, "facts");
-  await becomes(() => page.locator(".facts [role=status]").count(), 0);
+  await openFacts(page);
   // Of parts that are alike the shortest, since axe takes long on thousands of elements.
   for (const part of [
     "Custom roles",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
-import { becomes, facts, openTab, verdicts } from "./page.mjs";
+import { becomes, facts, openTab, verdicts, openFacts } from "./page.mjs";
 
 after(closeAll);
 
@@ -30,15 +30,15 @@ function readParts(page) {
   });
 }
 
-async function openFacts(page) {
-  await openTab(page, "facts");
-  await becomes(() => page.locator(".facts [role=status]").count(), 0);
+/** Opens everything in the view. */
+async function openAll(page) {
+  await openFacts(page);
   await page.locator(".facts > details > summary").evaluateAll((all) => all.forEach((one) => one.click()));
 }
 
 test("the facts list every row of the data with its status and its sources", async () => {
   const page = await openPage();
-  await openFacts(page);
+  await openAll(page);
   const [logon, system, custom, rules, contradictions, unknowns, sls, development, other, earlier] =
     await readParts(page);
   const agree = (rows, data, text, where) => {
@@ -214,7 +214,7 @@ test("each console's answer is explained with its status and its sources", async
 
 test("a part that does not arrive is said to be missing, and the others are there", async () => {
   const page = await openPage({ block: /facts\/rules\.json$/ });
-  await openFacts(page);
+  await openAll(page);
   const [logon, system, , rules, , , sls] = await readParts(page);
   assert.equal(logon.lists.length, 11);
   assert.equal(system.lists.length, 24);

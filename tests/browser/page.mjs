@@ -102,6 +102,13 @@ export async function removeAll(page) {
 
 export const openTab = (page, name) => page.locator(`#tab-${name}`).click();
 
+/** Opens the view of facts, and waits until it and its files have come. */
+export async function openFacts(page) {
+  await openTab(page, "facts");
+  await page.locator(".facts").waitFor();
+  await becomes(() => page.locator("#tables [role=status]").count(), 0);
+}
+
 // What a person sees.
 
 export const row = (page, id) => page.locator(`[data-row="${id}"]`);

@@ -16,6 +16,7 @@ import {
   trust,
   verdict,
   write,
+  openFacts,
 } from "./page.mjs";
 
 after(closeAll);
@@ -60,8 +61,7 @@ test("nothing is wider than the phone, and everything can be touched", async () 
   await openTab(page, "development");
   await page.locator("#member").selectOption("custom");
   await fits();
-  await openTab(page, "facts");
-  await becomes(() => page.locator(".facts [role=status]").count(), 0);
+  await openFacts(page);
   await page.locator(".facts summary").evaluateAll((all) => all.forEach((summary) => summary.click()));
   await fits();
   assert.deepEqual([...small], []);

@@ -5,7 +5,6 @@ import {
   OTHER,
   addPolicy,
   allow,
-  becomes,
   deny,
   explanation,
   logOn,
@@ -14,6 +13,7 @@ import {
   rowButton,
   trust,
   write,
+  openFacts,
 } from "./page.mjs";
 
 /** Brings something that was opened into the window. */
@@ -54,8 +54,7 @@ async function errors(page) {
 }
 
 async function facts(page) {
-  await openTab(page, "facts");
-  await becomes(() => page.locator(".facts [role=status]").count(), 0);
+  await openFacts(page);
   for (const part of [0, 3, 4]) await page.locator(".facts > details > summary").nth(part).click();
   await page.locator("#tab-facts").scrollIntoViewIfNeeded();
 }

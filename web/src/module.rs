@@ -1,4 +1,4 @@
-//! Modules that are loaded later: advice, and the part for Flink SQL.
+//! Modules that are loaded later: advice, the part for Flink SQL, and the one with all other views.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -23,26 +23,48 @@ pub(crate) async fn advice(function: &str, args: &[&str]) -> Result<JsValue, JsV
     call(&module, function, &args.iter().map(|text| JsValue::from_str(text)).collect())
 }
 
-/// The part for Flink SQL in its element.
-#[derive(Debug)]
-pub(crate) struct Jobs(JsValue);
+/// Parts of the page that are loaded when they are first opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Flink SQL drafts.
+    Jobs,
+    /// A view of the module for everything else, by its name.
+    View(&'static str),
+}
 
-impl Jobs {
-    /// Loads the part and puts it into an element. `edited` is called with the scenario whenever a person edits
-    /// it there.
+impl Part {
+    /// Its module, its looks and the name of the view there.
+    fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Part::Jobs => ("ramplay-jobs", "jobs", "jobs"),
+            Part::View(view) => ("ramplay-more", "more", view),
+        }
+    }
+}
+
+/// A part in its element.
+#[derive(Debug)]
+pub(crate) struct Mounted(JsValue);
+
+impl Mounted {
+    /// Loads a part and puts it into an element. `told` is called with what a person does there; see
+    /// [`ramplay_parts::part::Told`].
     ///
     /// # Errors
     /// When it cannot be loaded.
     pub(crate) async fn mount(
+        part: Part,
         root: Element,
         scenario: &str,
         lang: &str,
-        edited: &Function,
+        told: &Function,
     ) -> Result<Self, JsValue> {
-        JsFuture::from(style("jobs")).await?;
-        let module = JsFuture::from(module("ramplay-jobs")).await?;
-        let args = Array::of4(&root, &JsValue::from_str(scenario), &JsValue::from_str(lang), edited);
-        call(&module, "mount", &args).map(Jobs)
+        let (name, looks, view) = part.names();
+        JsFuture::from(style(looks)).await?;
+        let module = JsFuture::from(module(name)).await?;
+        let texts = [view, scenario, lang].map(JsValue::from_str);
+        let args: Array = [root.into()].into_iter().chain(texts).chain([told.clone().into()]).collect();
+        call(&module, "mount", &args).map(Mounted)
     }
 
     /// Hands over another scenario or language.

@@ -1,8 +1,7 @@
 //! Everything that touches the browser outside of Yew: storage, the document, the caret of a text area.
 
 use ramplay_text::Lang;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 /// The stored scenario.
@@ -47,7 +46,7 @@ fn raw_storage() -> Result<web_sys::Storage, ()> {
 pub(crate) fn preferred_lang() -> Lang {
     let stored = raw_storage().ok().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
     let tag = stored.or_else(|| gloo::utils::window().navigator().language()).unwrap_or_default();
-    if tag.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    Lang::of_tag(&tag)
 }
 
 /// Tells the browser and assistive technology the page's language.
@@ -93,17 +92,4 @@ pub(crate) fn close_menu(event: &web_sys::MouseEvent) {
     if let Some(button) = button {
         drop(button.focus());
     }
-}
-
-/// Reads a JSON file of the site.
-///
-/// # Errors
-/// When it cannot be had or is no JSON.
-pub(crate) async fn fetch_json(path: &str) -> Result<JsValue, ()> {
-    let response = JsFuture::from(gloo::utils::window().fetch_with_str(path)).await.map_err(drop)?;
-    let response: web_sys::Response = response.dyn_into().map_err(drop)?;
-    if !response.ok() {
-        return Err(());
-    }
-    JsFuture::from(response.json().map_err(drop)?).await.map_err(drop)
 }

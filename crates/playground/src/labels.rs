@@ -164,8 +164,8 @@ ramplay_text::labels! {
     development_tab: "Development", "开发控制台";
     replaced: "The example replaced what you had.", "示例已替换原有内容。";
     jobs_tab: "Flink SQL job", "Flink SQL 作业";
-    jobs_loading: "Loading the reader of Flink SQL…", "正在加载 Flink SQL 分析模块…";
-    jobs_failed: "The part that reads Flink SQL could not be loaded.", "无法加载 Flink SQL 分析模块。";
+    part_loading: "Loading this part…", "正在加载此部分…";
+    part_failed: "This part could not be loaded.", "无法加载此部分。";
     try_again: "Try again", "重试";
     facts_tab: "Facts", "事实";
 }

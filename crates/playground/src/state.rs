@@ -52,7 +52,7 @@ pub enum RowId {
 pub enum Notice {
     /// Changes cannot be stored, so a reload would lose them.
     NotStored,
-    /// The example replaced this scenario; it can come back.
+    /// Another scenario replaced this one; it can come back.
     Replaced(Box<Scenario>),
     /// What was stored could not be read; it is offered as it is.
     StoredUnreadable {
@@ -129,10 +129,10 @@ pub enum Action {
     RemoveNode(usize),
     /// A part of the page that knows more than the state has edited the scenario.
     Edit(Box<Scenario>),
-    /// The example replaces everything.
-    Reset,
-    /// What the example replaced comes back.
-    UndoReset,
+    /// Another scenario replaces everything.
+    Open(Box<Scenario>),
+    /// What was replaced comes back.
+    UndoOpen,
     /// A row is pointed at.
     Hover(Option<RowId>),
     /// A row's explanation is opened or closed.
@@ -331,13 +331,13 @@ impl State {
                 }
             }
             Action::Edit(edited) => *scenario = *edited,
-            Action::Reset => {
-                let before = std::mem::replace(scenario, example());
+            Action::Open(opened) => {
+                let before = std::mem::replace(scenario, *opened);
                 self.notice = Some(Notice::Replaced(Box::new(before)));
                 self.selected = None;
                 self.removed = None;
             }
-            Action::UndoReset => {
+            Action::UndoOpen => {
                 if let Some(Notice::Replaced(before)) = self.notice.take() {
                     *scenario = *before;
                 }

@@ -19,4 +19,11 @@ impl Lang {
             Lang::Zh => "zh-CN",
         }
     }
+
+    /// The language of a tag such as a browser has: Chinese of any kind, else English.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let is_chinese = tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("zh"));
+        if is_chinese { Lang::Zh } else { Lang::En }
+    }
 }

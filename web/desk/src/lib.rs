@@ -17,21 +17,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// the page has them already.
 #[wasm_bindgen]
 pub fn findings(text: &str, kind: &str, account: &str, lang: &str) -> JsValue {
-    to_js(&findings::findings(text, kind_of(kind), account, lang_of(lang)))
+    to_js(&findings::findings(text, kind_of(kind), account, Lang::of_tag(lang)))
 }
 
 /// What a text holds that is no policy as it stands.
 #[wasm_bindgen]
 pub fn recognise(text: &str, lang: &str) -> JsValue {
-    to_js(&paste::recognise(text, lang_of(lang)))
+    to_js(&paste::recognise(text, Lang::of_tag(lang)))
 }
 
 fn kind_of(code: &str) -> PolicyKind {
     PolicyKind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(PolicyKind::Identity)
-}
-
-fn lang_of(tag: &str) -> Lang {
-    if tag.starts_with("zh") { Lang::Zh } else { Lang::En }
 }
 
 fn to_js(form: &impl Serialize) -> JsValue {

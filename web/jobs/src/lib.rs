@@ -10,8 +10,7 @@ mod shell;
 mod view;
 mod words;
 
-use ramplay_playground::Scenario;
-use ramplay_text::Lang;
+use ramplay_parts::part::{self, Told};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::js_sys::Function;
 use web_sys::{Element, js_sys};
@@ -24,26 +23,34 @@ use crate::pane::{Message, Pane, Props};
 #[expect(missing_debug_implementations, reason = "Yew's handle has none")]
 pub struct Mounted(AppHandle<Pane>);
 
-/// Puts the part into an element. `edited` is called with the scenario whenever a person edits it here.
+/// Puts the part into an element. `told` is called with what a person did there and the scenario that came of it.
+/// There is one view, whatever its name.
 ///
 /// # Errors
 /// When the scenario cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: Element, scenario: &str, lang: &str, edited: Function) -> Result<Mounted, js_sys::Error> {
-    let scenario = read(scenario)?;
-    shell::be_another_application();
-    let props = Props { scenario, lang: lang_of(lang), edited };
+pub fn mount(
+    root: Element,
+    _view: &str,
+    scenario: &str,
+    lang: &str,
+    told: Function,
+) -> Result<Mounted, js_sys::Error> {
+    let given = part::given(scenario, lang)?;
+    // The page is the first application.
+    part::be_application(2);
+    let props = Props { given, told: Told::new(told) };
     Ok(Mounted(yew::Renderer::<Pane>::with_root_and_props(root, props).render()))
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Hands over a scenario that was edited elsewhere.
+    /// Hands over a scenario that was edited elsewhere, or another language.
     ///
     /// # Errors
     /// When the scenario cannot be read.
     pub fn update(&self, scenario: &str, lang: &str) -> Result<(), js_sys::Error> {
-        self.0.send_message(Message::Take(Box::new(read(scenario)?), lang_of(lang)));
+        self.0.send_message(Message::Take(part::given(scenario, lang)?));
         Ok(())
     }
 
@@ -51,12 +58,4 @@ impl Mounted {
     pub fn unmount(self) {
         self.0.destroy();
     }
-}
-
-fn read(scenario: &str) -> Result<Scenario, js_sys::Error> {
-    Scenario::from_json(scenario).map_err(|error| js_sys::Error::new(&error.to_string()))
-}
-
-fn lang_of(tag: &str) -> Lang {
-    if tag.starts_with("zh") { Lang::Zh } else { Lang::En }
 }

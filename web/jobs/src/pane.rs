@@ -6,9 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use ramplay_drafts::{Desk, Edit, Scenario};
 use ramplay_job::Proof;
+use ramplay_parts::part::{Deed, Given, Told};
 use ramplay_text::Lang;
-use wasm_bindgen::JsValue;
-use web_sys::js_sys::Function;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::view;
@@ -24,16 +23,15 @@ thread_local! {
 /// What the page hands over first.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) scenario: Scenario,
-    pub(crate) lang: Lang,
-    pub(crate) edited: Function,
+    pub(crate) given: Given,
+    pub(crate) told: Told,
 }
 
 /// Something that happened.
 #[derive(Debug)]
 pub(crate) enum Message {
     /// The page has another scenario or language.
-    Take(Box<Scenario>, Lang),
+    Take(Given),
     /// A person edited something here.
     Edit(Vec<Edit>),
     /// Something was opened or closed.
@@ -84,9 +82,7 @@ impl Pane {
     }
 
     fn tell(&self, ctx: &Context<Self>) {
-        let scenario = JsValue::from_str(&self.desk.scenario().to_json());
-        // The page takes it or is gone.
-        drop(ctx.props().edited.call1(&JsValue::NULL, &scenario));
+        ctx.props().told.tell(Deed::Edit, Some(self.desk.scenario()));
     }
 }
 
@@ -95,12 +91,12 @@ impl Component for Pane {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { scenario, lang, .. } = ctx.props().clone();
+        let Given { scenario, lang } = ctx.props().given.clone();
         let before = BEFORE.with_borrow_mut(Option::take);
         let mut desk = before.unwrap_or_else(|| {
-            Desk::new(Scenario { jobs: ramplay_playground::Jobs::default(), ..scenario.clone() })
+            Desk::new(Scenario { jobs: ramplay_playground::Jobs::default(), ..(*scenario).clone() })
         });
-        let masked = desk.take(scenario);
+        let masked = desk.take(*scenario);
         let mut pane = Pane { desk, lang, open: BTreeSet::new(), proof: None, pause: None };
         if masked {
             pane.tell(ctx);
@@ -111,7 +107,7 @@ impl Component for Pane {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Take(scenario, lang) => {
+            Message::Take(Given { scenario, lang }) => {
                 let relabelled = std::mem::replace(&mut self.lang, lang) != lang;
                 // What comes back is what was told.
                 if *scenario == *self.desk.scenario() {

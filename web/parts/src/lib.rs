@@ -1,6 +1,8 @@
 //! Parts that every WASM module of the page shows in the same way.
 
 pub mod copy;
+pub mod json;
 pub mod mark;
+pub mod part;
 pub mod sources;
 pub mod trail;

@@ -1,6 +1,6 @@
 //! Links to where a fact comes from.
 
-use ramplay_flink::{Source, Status};
+use ramplay_flink::{Source, Status, catalogue};
 use ramplay_playground::labels;
 use ramplay_text::Lang;
 use yew::{Html, html};
@@ -27,4 +27,18 @@ pub fn sources<'s>(rows: impl IntoIterator<Item = &'s Source>, lang: Lang) -> Ht
 /// Status and sources of a row.
 pub fn provenance<'s>(status: Status, rows: impl IntoIterator<Item = &'s Source>, lang: Lang) -> Html {
     html! { <div class="provenance">{ status_word(status, lang) }{ sources(rows, lang) }</div> }
+}
+
+/// The sources of a row of the catalogue.
+pub fn sources_of(keys: &[String], lang: Lang) -> Html {
+    sources(rows(keys), lang)
+}
+
+/// Status and sources of a row of the catalogue.
+pub fn provenance_of(status: Status, keys: &[String], lang: Lang) -> Html {
+    provenance(status, rows(keys), lang)
+}
+
+fn rows(keys: &[String]) -> impl Iterator<Item = &'static Source> {
+    keys.iter().filter_map(|key| catalogue().source(key))
 }

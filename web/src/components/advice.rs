@@ -11,10 +11,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
-use super::json::{field, items, string};
 use crate::model::{Dispatch, Model};
 use crate::module;
 use crate::shell;
+use ramplay_parts::json::{field, items, string};
 use ramplay_parts::mark::prose;
 
 /// How long nobody must have typed.

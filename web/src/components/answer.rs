@@ -6,10 +6,10 @@ use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use
 
 use super::Props;
 use super::console_card::console_card;
-use super::facts::Facts;
-use super::jobs::jobs;
 use super::matrix::matrix;
+use super::part::Part;
 use super::tables::{capabilities, operations, permissions};
+use crate::module;
 
 /// The tables that take turns in one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +33,13 @@ const TABS: [(Tab, &str); 5] = [
 pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
     let words = model.labels();
     let tab = use_state_eq(|| Tab::Logstore);
+    let later = |part| html! { <Part key={format!("{part:?}")} {part} model={model.clone()} dispatch={dispatch.clone()} /> };
     let panel = match *tab {
         Tab::Logstore => capabilities(model, dispatch),
         Tab::Management => operations(model, dispatch),
         Tab::Development => permissions(model, dispatch),
-        Tab::Jobs => jobs(model, dispatch),
-        Tab::Facts => html! { <Facts lang={model.lang} /> },
+        Tab::Jobs => later(module::Part::Jobs),
+        Tab::Facts => later(module::Part::View("facts")),
     };
     let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
     html! {

@@ -4,9 +4,9 @@ use ramplay_flink::{Cell, Console, GrantId, catalogue};
 use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
 use yew::{Html, classes, html};
 
-use super::sources::provenance;
 use crate::model::{Dispatch, Model};
 use ramplay_parts::mark::{reach_mark, status_chip};
+use ramplay_parts::sources::provenance_of as provenance;
 use ramplay_parts::trail::trail;
 
 pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console) -> Html {

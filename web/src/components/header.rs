@@ -1,6 +1,6 @@
 //! The page's head: name, what it is, language, example.
 
-use ramplay_playground::Action;
+use ramplay_playground::{Action, example};
 use ramplay_text::Lang;
 use yew::{Html, html};
 
@@ -20,7 +20,7 @@ pub(crate) fn page_head(model: &Model, dispatch: &Dispatch) -> Html {
             <p class="private">{ words.nothing_leaves }</p>
             <div class="tools">
                 if !model.is_example() {
-                    <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Reset)}>{ words.reset }</button>
+                    <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Open(Box::new(example())))}>{ words.reset }</button>
                 }
                 <div class="switch" role="group" aria-label={words.language}>
                     { language(Lang::En, "English") }

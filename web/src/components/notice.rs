@@ -13,7 +13,7 @@ pub(crate) fn notice_bar(model: &Model, dispatch: &Dispatch) -> Html {
         Notice::Replaced(_) => html! {
             <>
                 <p>{ words.replaced }</p>
-                <button type="button" onclick={dispatch.reform(|_| Action::UndoReset)}>{ words.undo }</button>
+                <button type="button" onclick={dispatch.reform(|_| Action::UndoOpen)}>{ words.undo }</button>
             </>
         },
         Notice::StoredUnreadable { message, text } => html! {

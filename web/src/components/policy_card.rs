@@ -8,9 +8,9 @@ use super::advice::advice;
 use super::editor::{editor, listing};
 use super::policies::places;
 use super::problems::problems;
-use super::sources::sources;
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::body_chip;
+use ramplay_parts::sources::sources_of as sources;
 
 pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> Html {
     let words = model.labels();

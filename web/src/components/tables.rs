@@ -6,9 +6,9 @@ use ramplay_playground::{
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
-use super::sources::provenance;
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
+use ramplay_parts::sources::provenance_of as provenance;
 use ramplay_parts::trail::trail;
 
 pub(crate) fn capabilities(model: &Model, dispatch: &Dispatch) -> Html {

@@ -67,7 +67,7 @@ fn each_edit_is_answered_and_stored_so_that_it_reads_back() {
         Action::SetNode(1, "Staging".into()),
         Action::AddNode,
         Action::RemoveNode(1),
-        Action::Reset,
+        Action::Open(Box::new(example())),
     ];
     for edit in edits {
         let before = state.scenario.clone();
@@ -108,7 +108,7 @@ fn nothing_changed_is_nothing_to_store() {
         Action::SetNode(9, "x".into()),
         Action::RemoveNode(0),
         Action::RemoveNode(2),
-        Action::Reset,
+        Action::Open(Box::new(example())),
     ] {
         assert_eq!(state.update(action.clone()), [], "{action:?}");
         assert!(Rc::ptr_eq(&state.answer, &before), "{action:?}: the page compares by pointer");
@@ -188,7 +188,7 @@ fn languages_are_stored_apart() {
     assert_eq!(state.lang, Lang::Zh);
     assert!(Rc::ptr_eq(&state.answer, &answer));
     assert_eq!(State::new(None, Lang::Zh).lang, Lang::Zh);
-    state.update(Action::Reset);
+    state.update(Action::Open(Box::new(example())));
     assert_eq!(state.lang, Lang::Zh, "the example has no language");
 }
 

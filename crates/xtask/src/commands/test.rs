@@ -77,7 +77,7 @@ fn clippy() -> Result<()> {
 
 fn native() -> Result<()> {
     // What stands on Yew is tested in a browser, and compiling Yew natively costs a minute.
-    let yew = ["ramplay-web", "ramplay-jobs", "ramplay-parts"];
+    let yew = ["ramplay-web", "ramplay-jobs", "ramplay-more", "ramplay-parts"];
     let mut tests = cargo("test");
     tests.arg("--workspace").args(yew.iter().flat_map(|package| ["--exclude", package]));
     // The same tree gives the same result; plain `cargo test` goes on looking elsewhere.

@@ -6,13 +6,16 @@
 use ramplay_flink::{Console, Status, catalogue};
 use ramplay_playground::labels;
 use ramplay_text::Lang;
-use wasm_bindgen::JsValue;
-use yew::{Component, Context, Html, Properties, html};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+use yew::{Component, Context, Html, html};
 
-use super::json::{field, flag, items, keys, string, text};
-use super::sources::{provenance, sources};
-use crate::shell;
+use crate::view::Props;
+use ramplay_parts::json::{field, flag, items, keys, string, text};
 use ramplay_parts::mark::{body_chip, status_name};
+use ramplay_parts::part::Given;
+use ramplay_parts::sources::{provenance_of as provenance, sources_of as sources};
 
 /// The data files, relative to the page.
 const FILES: [&str; 5] = [
@@ -23,38 +26,54 @@ const FILES: [&str; 5] = [
     "facts/earlier_role_tables.json",
 ];
 
-#[derive(Debug, PartialEq, Properties)]
-pub(crate) struct FactsProps {
-    pub(crate) lang: Lang,
-}
-
 /// The view; it owns the files that were read.
 #[derive(Debug)]
 pub(crate) struct Facts {
     /// One value for each of [`FILES`], and whether it could be read.
     files: [Option<Result<JsValue, ()>>; 5],
+    lang: Lang,
+}
+
+/// What happens here.
+#[derive(Debug)]
+pub(crate) enum Message {
+    /// The page has another scenario or language.
+    Take(Given),
+    /// A file came, or did not.
+    Came(usize, Result<JsValue, ()>),
+}
+
+impl From<Given> for Message {
+    fn from(given: Given) -> Self {
+        Message::Take(given)
+    }
 }
 
 impl Component for Facts {
-    type Message = (usize, Result<JsValue, ()>);
-    type Properties = FactsProps;
+    type Message = Message;
+    type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         for (index, file) in FILES.iter().enumerate() {
-            ctx.link().send_future(async move { (index, shell::fetch_json(file).await) });
+            ctx.link().send_future(async move { Message::Came(index, read(file).await) });
         }
-        Facts { files: [const { None }; 5] }
+        Facts { files: [const { None }; 5], lang: ctx.props().given.lang }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, (index, value): Self::Message) -> bool {
-        if let Some(slot) = self.files.get_mut(index) {
-            *slot = Some(value);
+    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Take(Given { lang, .. }) => std::mem::replace(&mut self.lang, lang) != lang,
+            Message::Came(index, value) => {
+                if let Some(slot) = self.files.get_mut(index) {
+                    *slot = Some(value);
+                }
+                true
+            }
         }
-        true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let lang = ctx.props().lang;
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let lang = self.lang;
         let words = labels(lang);
         let [rules_file, log, development, other, earlier_tables] = &self.files;
         let of = |file: &Option<Result<JsValue, ()>>, show: &dyn Fn(&JsValue) -> Html| match file {
@@ -77,6 +96,16 @@ impl Component for Facts {
             </div>
         }
     }
+}
+
+/// Reads a JSON file of the site.
+async fn read(path: &str) -> Result<JsValue, ()> {
+    let response = JsFuture::from(gloo::utils::window().fetch_with_str(path)).await.map_err(drop)?;
+    let response: Response = response.dyn_into().map_err(drop)?;
+    if !response.ok() {
+        return Err(());
+    }
+    JsFuture::from(response.json().map_err(drop)?).await.map_err(drop)
 }
 
 fn part(title: &'static str, body: Html) -> Html {

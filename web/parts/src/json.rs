@@ -6,17 +6,17 @@ use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Reflect};
 
 /// A field of an object.
-pub(super) fn field(value: &JsValue, name: &str) -> JsValue {
+pub fn field(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A field that is a string.
-pub(super) fn string(value: &JsValue, name: &str) -> String {
+pub fn string(value: &JsValue, name: &str) -> String {
     field(value, name).as_string().unwrap_or_default()
 }
 
 /// A field that is a text in two languages.
-pub(super) fn text(value: &JsValue, name: &str, lang: Lang) -> String {
+pub fn text(value: &JsValue, name: &str, lang: Lang) -> String {
     let text = field(value, name);
     if text.is_object() {
         string(
@@ -32,17 +32,17 @@ pub(super) fn text(value: &JsValue, name: &str, lang: Lang) -> String {
 }
 
 /// A field that is a boolean.
-pub(super) fn flag(value: &JsValue, name: &str) -> bool {
+pub fn flag(value: &JsValue, name: &str) -> bool {
     field(value, name).is_truthy()
 }
 
 /// A field that is a list of strings.
-pub(super) fn keys(value: &JsValue, name: &str) -> Vec<String> {
+pub fn keys(value: &JsValue, name: &str) -> Vec<String> {
     items(&field(value, name)).filter_map(|item| item.as_string()).collect()
 }
 
 /// The items of a list.
-pub(super) fn items(value: &JsValue) -> impl Iterator<Item = JsValue> {
+pub fn items(value: &JsValue) -> impl Iterator<Item = JsValue> {
     let array = if Array::is_array(value) { Array::from(value) } else { Array::new() };
     (0..array.length()).map(move |index| array.get(index))
 }

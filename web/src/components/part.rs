@@ -1,5 +1,10 @@
-//! The place of the part for Flink SQL, which is an application of its own and comes when it is first opened.
+//! The place of a part of the page that is an application of its own and comes when it is first opened.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use ramplay_parts::part::Deed;
 use ramplay_playground::{Action, Scenario};
 use ramplay_text::Lang;
 use wasm_bindgen::closure::Closure;
@@ -7,50 +12,54 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use web_sys::js_sys::Function;
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use crate::model::{Dispatch, Model};
 use crate::module;
 
-/// What the part is given.
+/// What a part is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Given {
-    model: Model,
-    dispatch: Dispatch,
+    pub(crate) part: module::Part,
+    pub(crate) model: Model,
+    pub(crate) dispatch: Dispatch,
+    /// Called when a person wants the part closed.
+    #[prop_or_default]
+    pub(crate) closed: Callback<()>,
 }
 
-pub(crate) fn jobs(model: &Model, dispatch: &Dispatch) -> Html {
-    html! { <Jobs model={model.clone()} dispatch={dispatch.clone()} /> }
-}
-
-/// The place of the part.
+/// The place of a part.
 #[derive(Debug)]
-pub(crate) struct Jobs {
+pub(crate) struct Part {
     place: NodeRef,
-    part: Option<module::Jobs>,
+    part: Option<module::Mounted>,
     failed: bool,
     /// Called by the part, which it outlives.
-    edited: Closure<dyn Fn(String)>,
+    told: Closure<dyn Fn(String, Option<String>)>,
     /// What the part was given last.
     given: Option<(Scenario, Lang)>,
+    /// What the part told of, oldest first, until the page has it. It is not given back: by then, more may have
+    /// been typed there.
+    echoes: Rc<RefCell<VecDeque<Scenario>>>,
 }
 
 #[derive(Debug)]
 pub(crate) enum Message {
-    Came(Result<module::Jobs, JsValue>),
+    Came(Result<module::Mounted, JsValue>),
     Retry,
 }
 
-impl Jobs {
+impl Part {
     fn load(&mut self, ctx: &Context<Self>) {
         let Some(root) = self.place.cast::<Element>() else { return };
-        let Given { model, .. } = ctx.props();
+        let Given { part, model, .. } = ctx.props();
+        let part = *part;
         let (scenario, lang) = (model.scenario.to_json(), model.lang.tag());
         self.given = Some((model.scenario.clone(), model.lang));
-        let edited: Function = self.edited.as_ref().clone().unchecked_into();
+        let told: Function = self.told.as_ref().clone().unchecked_into();
         let link = ctx.link().clone();
         spawn_local(async move {
-            let part = module::Jobs::mount(root.clone(), &scenario, lang, &edited).await;
+            let part = module::Mounted::mount(part, root.clone(), &scenario, lang, &told).await;
             match part {
                 // Another view was opened in the meantime.
                 Ok(part) if !root.is_connected() => part.unmount(),
@@ -63,6 +72,14 @@ impl Jobs {
     fn give(&mut self, ctx: &Context<Self>) {
         let Given { model, .. } = ctx.props();
         let Some(part) = &self.part else { return };
+        let told = {
+            let mut echoes = self.echoes.borrow_mut();
+            let place = echoes.iter().position(|told| *told == model.scenario);
+            place.and_then(|place| echoes.drain(..=place).next_back())
+        };
+        if let (Some(told), Some((given, _))) = (told, &mut self.given) {
+            *given = told;
+        }
         let is_known = self
             .given
             .as_ref()
@@ -74,18 +91,27 @@ impl Jobs {
     }
 }
 
-impl Component for Jobs {
+impl Component for Part {
     type Message = Message;
     type Properties = Given;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let dispatch = ctx.props().dispatch.clone();
-        let edited = Closure::new(move |text: String| {
-            if let Ok(scenario) = Scenario::from_json(&text) {
-                dispatch.emit(Action::Edit(Box::new(scenario)));
+        let Given { dispatch, closed, .. } = ctx.props().clone();
+        let echoes = Rc::new(RefCell::new(VecDeque::new()));
+        let told_of = Rc::clone(&echoes);
+        let told = Closure::new(move |deed: String, scenario: Option<String>| {
+            let scenario = scenario.and_then(|text| Scenario::from_json(&text).ok()).map(Box::new);
+            match (Deed::of_code(&deed), scenario) {
+                (Some(Deed::Edit), Some(scenario)) => {
+                    told_of.borrow_mut().push_back((*scenario).clone());
+                    dispatch.emit(Action::Edit(scenario));
+                }
+                (Some(Deed::Open), Some(scenario)) => dispatch.emit(Action::Open(scenario)),
+                (Some(Deed::Close), _) => closed.emit(()),
+                _ => {}
             }
         });
-        Jobs { place: NodeRef::default(), part: None, failed: false, edited, given: None }
+        Part { place: NodeRef::default(), part: None, failed: false, told, given: None, echoes }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -121,11 +147,11 @@ impl Component for Jobs {
             <>
                 if self.failed {
                     <p class="withheld" role="alert">
-                        { words.jobs_failed }{ " " }
+                        { words.part_failed }{ " " }
                         <button type="button" onclick={ctx.link().callback(|_| Message::Retry)}>{ words.try_again }</button>
                     </p>
                 } else if self.part.is_none() {
-                    <p class="hint" role="status">{ words.jobs_loading }</p>
+                    <p class="hint" role="status">{ words.part_loading }</p>
                 }
                 <div ref={self.place.clone()} />
             </>
