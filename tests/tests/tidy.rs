@@ -58,6 +58,7 @@ fn dependencies_go_one_way() {
         "ramplay-drafts",
         "ramplay-link",
         "ramplay-expect",
+        "ramplay-gallery",
         "ramplay-analysis",
     ] {
         let output = Command::new(env!("CARGO"))
