@@ -1,10 +1,11 @@
 //! Parts of policies that change no answer.
 
 use ramplay_policy::model::{PatternList, Policy, Statement};
-use ramplay_policy::{Attached, DocumentId, PolicySet, RequestProblem, StatementRef};
+use ramplay_policy::{DocumentId, PolicySet, RequestProblem, StatementRef};
 use ramplay_text::Span;
 
 use crate::diff::{Options, Relation, diff};
+use crate::edited::{documents, with};
 use crate::frame::Frame;
 
 /// A part of a statement.
@@ -203,34 +204,4 @@ fn of_statement(statement: &Statement, mut add: impl FnMut(What, Span)) {
             }
         }
     }
-}
-
-/// Every document of a set, each once.
-fn documents<'p>(set: &PolicySet<'p>) -> Vec<Attached<'p>> {
-    let control = set.control.iter().map(|(_, attached)| *attached);
-    let group = set.group.iter().map(|(_, attached)| *attached);
-    let resource = set.resource.iter().map(|given| given.attached);
-    let plain = set.session.iter().chain(&set.identity).chain(&set.trust).copied();
-    let mut documents: Vec<Attached<'p>> = Vec::new();
-    for attached in control.chain(plain).chain(group).chain(resource) {
-        if documents.iter().all(|known| known.document != attached.document) {
-            documents.push(attached);
-        }
-    }
-    documents
-}
-
-/// The set with other texts for some documents, wherever they are attached.
-fn with<'e>(set: &PolicySet<'e>, edited: &'e [(DocumentId, Policy)]) -> PolicySet<'e> {
-    let other = |attached: &mut Attached<'e>| {
-        if let Some((_, policy)) = edited.iter().find(|(document, _)| *document == attached.document) {
-            attached.policy = policy;
-        }
-    };
-    let mut set = set.clone();
-    set.control.iter_mut().for_each(|(_, attached)| other(attached));
-    set.group.iter_mut().for_each(|(_, attached)| other(attached));
-    set.resource.iter_mut().for_each(|given| other(&mut given.attached));
-    set.session.iter_mut().chain(&mut set.identity).chain(&mut set.trust).for_each(other);
-    set
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ramplay_policy::{Pattern, Principal, Request};
+use ramplay_policy::{Check, Pattern, Principal, Request};
 
 /// Which requests an answer is about: what of them is fixed, and what can be anything.
 ///
@@ -17,6 +17,8 @@ pub struct Frame {
     pub requests: Requests,
     /// Only these actions and resources, if it is about some.
     pub only: Option<Only>,
+    /// Single actions on single resources that it is about, or not about.
+    pub exactly: Exactly,
     /// Condition keys in lower case that every request carries; other keys can be absent.
     pub always: BTreeSet<String>,
 }
@@ -40,6 +42,66 @@ impl Only {
     }
 }
 
+/// An action on a resource, as a request asks for them: nothing in them is a wildcard.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    /// The action, compared without regard to ASCII case.
+    pub action: String,
+    /// The resource. A region of an `acs:ram` resource does not count, as it does not for the engine.
+    pub resource: String,
+}
+
+impl Asked {
+    /// What a check asks for.
+    pub fn of(check: &Check) -> Self {
+        let rest = check.resource.strip_prefix("acs:ram:").and_then(|rest| rest.split_once(':'));
+        let resource = match rest {
+            Some((_, rest)) => format!("acs:ram::{rest}"),
+            None => check.resource.clone(),
+        };
+        Asked { action: check.action.to_ascii_lowercase(), resource }
+    }
+}
+
+/// Single actions on single resources.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Exactly {
+    /// None are singled out.
+    #[default]
+    All,
+    /// It is about nothing but these, whatever the conditions.
+    Only(Vec<Asked>),
+    /// It is about everything but these, whatever the conditions.
+    Without(Vec<Asked>),
+}
+
+impl Exactly {
+    /// What is singled out.
+    pub(crate) fn asked(&self) -> &[Asked] {
+        match self {
+            Exactly::All => &[],
+            Exactly::Only(asked) | Exactly::Without(asked) => asked,
+        }
+    }
+
+    /// The actions that are singled out, each once.
+    pub(crate) fn actions(&self) -> Vec<&str> {
+        let mut actions: Vec<&str> = self.asked().iter().map(|asked| asked.action.as_str()).collect();
+        actions.sort_unstable();
+        actions.dedup();
+        actions
+    }
+
+    /// Whether requests count that are singled out, or that are not.
+    pub(crate) fn counts(&self, is_singled_out: bool) -> bool {
+        match self {
+            Exactly::All => true,
+            Exactly::Only(_) => is_singled_out,
+            Exactly::Without(_) => !is_singled_out,
+        }
+    }
+}
+
 /// Which actions and resources are considered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Requests {
@@ -58,7 +120,7 @@ impl Frame {
     /// Well-formed requests around these. Every request carries the time.
     pub fn around(bases: Vec<Request>) -> Self {
         let always = BTreeSet::from(["acs:currenttime".to_owned()]);
-        Frame { bases, requests: Requests::WellFormed, only: None, always }
+        Frame { bases, requests: Requests::WellFormed, only: None, exactly: Exactly::All, always }
     }
 
     /// The values that a base fixes for a key.

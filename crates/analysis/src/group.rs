@@ -230,7 +230,7 @@ fn statement<'p>(set: &PolicySet<'p>, at: StatementRef) -> Option<&'p Statement>
 }
 
 /// A value of a clause as text.
-fn text(value: &Value) -> String {
+pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::Text(text) | Value::Folded(text) => text.to_string(),
         Value::Like(pattern) => pattern.as_str().to_owned(),

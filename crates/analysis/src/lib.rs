@@ -10,6 +10,8 @@
 //! * [`can`]: whether anything of a kind is allowed: a request that is, or the proof that none is. [`ESCALATIONS`]
 //!   are questions to ask.
 //! * [`dead`]: parts that can be taken out without changing any answer.
+//! * [`repair`]: the smallest changes of texts with which a denied request is allowed, or an allowed one denied,
+//!   each with exactly what else it changes.
 //! * [`Frame`]: which requests an answer is about.
 //! * [`principals`]: who asks, where policies name principals.
 //! * [`Catalogue`]: the actions that exist, which make a witness a real one and changes countable.
@@ -24,6 +26,7 @@ mod catalogue;
 mod classes;
 mod dead;
 mod diff;
+mod edited;
 mod explore;
 mod form;
 mod frame;
@@ -34,6 +37,7 @@ mod obstacle;
 mod principals;
 mod questions;
 mod real;
+mod repair;
 pub mod sentence;
 mod tables;
 
@@ -43,8 +47,12 @@ pub use can::{Can, can};
 pub use catalogue::{Catalogue, KnownAction};
 pub use dead::{Dead, Part, What, dead};
 pub use diff::{Change, Diff, Options, Relation, diff};
-pub use frame::{Frame, Only, Requests};
+pub use frame::{Asked, Exactly, Frame, Only, Requests};
 pub use group::{Condition, Count, Entries, Group};
 pub use obstacle::Obstacle;
 pub use principals::principals;
 pub use questions::{ESCALATIONS, Question};
+pub use repair::{
+    Amendment, ClauseAt, Edited, Goal, Named, NewStatement, Repair, RepairOptions, Repairs, Step,
+    SystemPolicy, Text, TextEdit, repair,
+};

@@ -53,7 +53,9 @@ const BEFORE_ACTIONS: usize = 4;
 /// Of resources: `acs:ram` with any region, and with none.
 const RAM: usize = 3;
 const RAM_WITHOUT_REGION: usize = 4;
-const BEFORE_RESOURCES: usize = 5;
+/// Those that are singled out with the action.
+const SINGLED_OUT: usize = 5;
+const BEFORE_RESOURCES: usize = 6;
 
 impl Explorer<'_, '_> {
     /// Explores all requests of one base. What was found before the budget was spent stays in `result`.
@@ -80,13 +82,17 @@ impl Explorer<'_, '_> {
             vec![Language::literal("sts:assumerole").then(anything())],
         ];
         sets.extend(lists(&atoms, &self.tables.actions));
+        // Behind all others: a set for each action that is singled out.
+        let singled_out = self.frame.exactly.actions();
+        let before_named = sets.len();
+        sets.extend(singled_out.iter().map(|action| vec![Language::literal(action)]));
         let mut machine = Machine::new(&sets);
         let found = cells(&mut machine, &REQUIRED, |_| true, self.budget)?;
 
         // Actions of which the same is left are followed once.
         let weight = pair.weight() / 8 + 1;
-        let mut order: Vec<(Pair, Vec<Cell>)> = Vec::new();
-        let mut places: HashMap<(Pair, bool), usize, Fast> = HashMap::default();
+        let mut order: Vec<(Pair, Option<&str>, Vec<Cell>)> = Vec::new();
+        let mut places: HashMap<(Pair, bool, Option<&str>), usize, Fast> = HashMap::default();
         for cell in found {
             let negated =
                 |list| self.tables.actions.get(list as usize).is_some_and(|list: &List| list.negated);
@@ -98,22 +104,28 @@ impl Explorer<'_, '_> {
                 }
             };
             let assumes = cell.accepts.contains(ASSUMES);
+            let named = (before_named..).zip(&singled_out);
+            let named =
+                named.filter(|(set, _)| cell.accepts.contains(*set)).map(|(_, action)| *action).next();
+            if named.is_none() && !self.frame.exactly.counts(false) {
+                continue;
+            }
             let left = only_read(pair.assign(truth), assumes);
             self.budget.take(weight)?;
             if left.is_same() {
                 continue;
             }
-            let place = *places.entry((left.clone(), assumes)).or_insert_with(|| {
-                order.push((left, Vec::new()));
+            let place = *places.entry((left.clone(), assumes, named)).or_insert_with(|| {
+                order.push((left, named, Vec::new()));
                 order.len() - 1
             });
-            if let Some((_, cells)) = order.get_mut(place) {
+            if let Some((.., cells)) = order.get_mut(place) {
                 cells.push(cell);
             }
         }
         results.push(BaseResult { base: at, actions: machine, groups: Vec::new() });
-        for (left, cells) in order {
-            let (resource_sets, outcome, regions) = self.resources((at, base), &left, &cells);
+        for (left, named, cells) in order {
+            let (resource_sets, outcome, regions) = self.resources((at, base), &left, &cells, named);
             if !regions.is_empty()
                 && let Some(result) = results.last_mut()
             {
@@ -130,6 +142,7 @@ impl Explorer<'_, '_> {
         (at, base): (usize, &Request),
         pair: &Pair,
         actions: &[Cell],
+        named: Option<&str>,
     ) -> (Vec<Vec<Language>>, Result<(), Stop>, Vec<Region>) {
         let atoms = pair.atoms_of(Variable::Resource);
         let wanted = interest(pair, Variable::Resource, |list| texts(&self.tables.resources, list));
@@ -146,11 +159,19 @@ impl Explorer<'_, '_> {
             asked(self.frame.only.as_ref().map(|only| only.resources.as_slice())),
             vec![ram.clone().then(anything()).then(Language::literal(":")).then(anything())],
             vec![ram.then(Language::literal(":")).then(anything())],
+            self.singled_out(named),
         ];
         sets.extend(lists(&atoms, &self.tables.resources));
         let mut regions = Vec::new();
         let outcome = self.regions((at, base), pair, actions, &sets, &atoms, &mut regions);
         (sets, outcome, regions)
+    }
+
+    /// The resources that are singled out with an action.
+    fn singled_out(&self, action: Option<&str>) -> Vec<Language> {
+        let asked = self.frame.exactly.asked().iter();
+        let with_action = asked.filter(|asked| Some(asked.action.as_str()) == action);
+        with_action.map(|asked| Language::literal(&asked.resource)).collect()
     }
 
     fn regions(
@@ -174,6 +195,9 @@ impl Explorer<'_, '_> {
         let mut known: HashMap<Pair, Rc<[Found]>, Fast> = HashMap::default();
         let weight = pair.weight() / 8 + 1;
         for cell in found {
+            if !self.frame.exactly.counts(cell.accepts.contains(SINGLED_OUT)) {
+                continue;
+            }
             let negated =
                 |list| self.tables.resources.get(list as usize).is_some_and(|list: &List| list.negated);
             let truth = |atom: Atom| {

@@ -6,9 +6,10 @@ mod zh;
 use ramplay_policy::Verdict;
 use ramplay_text::Lang;
 
-use crate::diff::Relation;
+use crate::diff::{Diff, Relation};
 use crate::group::{Count, Entries};
 use crate::obstacle::Obstacle;
+use crate::repair::{Amendment, Goal, Repair};
 
 /// How two sides stand to each other, as a sentence without a full stop.
 pub fn relation(relation: Relation, lang: Lang) -> &'static str {
@@ -24,6 +25,61 @@ pub fn change(from: Verdict, to: Verdict, lang: Lang) -> String {
         Lang::En => en::change(from, to),
         Lang::Zh => zh::change(from, to),
     }
+}
+
+/// What is changed in a document, as an order without a full stop. Statements are counted from 1.
+pub fn amendment(amendment: &Amendment, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::amendment(amendment),
+        Lang::Zh => zh::amendment(amendment),
+    }
+}
+
+/// What else a repair changes, as far as it can be said in one sentence.
+pub fn extras(repair: &Repair, goal: Goal, lang: Lang) -> &'static str {
+    let moves = |diff: &Diff| diff.moves(goal);
+    let elsewhere = moves(&repair.beyond);
+    let others = repair.others.as_ref().is_some_and(moves);
+    let extras = match (repair.is_decided(), elsewhere, others) {
+        (_, true, true) => Extras::Both,
+        (_, true, false) => Extras::Elsewhere,
+        (_, false, true) => Extras::Others,
+        (true, false, false) => Extras::Nothing,
+        (false, false, false) => Extras::Undecided,
+    };
+    match lang {
+        Lang::En => en::extras(extras, goal),
+        Lang::Zh => zh::extras(extras, goal),
+    }
+}
+
+/// What else a repair changes.
+#[derive(Clone, Copy)]
+enum Extras {
+    Nothing,
+    Elsewhere,
+    Others,
+    Both,
+    Undecided,
+}
+
+/// Whether the request itself is decided so under any conditions.
+pub fn unconditional(unconditional: bool, goal: Goal, lang: Lang) -> &'static str {
+    match (lang, unconditional, goal) {
+        (Lang::En, true, Goal::Allow) => "the request is then allowed under any conditions",
+        (Lang::En, false, Goal::Allow) => "the request is then allowed under some conditions only",
+        (Lang::En, true, Goal::Deny) => "the request is then denied under any conditions",
+        (Lang::En, false, Goal::Deny) => "the request is then denied under some conditions only",
+        (Lang::Zh, true, Goal::Allow) => "此后该请求在任何条件下均被允许",
+        (Lang::Zh, false, Goal::Allow) => "此后该请求仅在部分条件下被允许",
+        (Lang::Zh, true, Goal::Deny) => "此后该请求在任何条件下均被拒绝",
+        (Lang::Zh, false, Goal::Deny) => "此后该请求仅在部分条件下被拒绝",
+    }
+}
+
+/// Texts in backticks.
+fn listed(texts: &[String]) -> String {
+    texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Why something is not decided.
@@ -44,8 +100,7 @@ pub fn count(count: &Count, lang: Lang) -> String {
 
 /// Entries of `Action` or `Resource`; none: the statements name no such element.
 pub fn entries(entries: &Entries, lang: Lang) -> String {
-    let quoted =
-        |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
+    let quoted = listed;
     match (entries.of.as_slice(), entries.but.as_slice(), lang) {
         ([], [], Lang::En) => "anything".to_owned(),
         ([], [], Lang::Zh) => "任意".to_owned(),
@@ -69,9 +124,40 @@ pub fn reality(real: bool, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use ramplay_policy::Decision;
+    use ramplay_policy::{Decision, Effect};
 
     use super::*;
+    use crate::repair::{ClauseAt, Named, NewStatement};
+
+    fn amendments() -> Vec<Amendment> {
+        let text = || "x".to_owned();
+        let clause = || ClauseAt { statement: 0, operator: "StringEquals".to_owned(), key: "k".to_owned() };
+        let add =
+            |entry: &str| Amendment::AddEntry { statement: 0, element: "Action", entry: entry.to_owned() };
+        let mut all = vec![
+            add("x"),
+            Amendment::RemoveEntries { statement: 0, element: "Action", at: vec![0], entries: vec![text()] },
+            Amendment::AllBut { statement: 0, element: "Action", entry: text() },
+            Amendment::AddPrincipal { statement: 0, who: Named { of: "RAM", entry: text() } },
+            Amendment::RemovePrincipal { statement: 0, at: 0, entry: text() },
+            Amendment::AddValues { clause: clause(), values: vec![text()] },
+            Amendment::RemoveValues { clause: clause(), at: vec![0], values: vec![text()] },
+            Amendment::RemoveClause { clause: clause() },
+            Amendment::AddClause { clause: clause(), value: text() },
+            Amendment::RemoveStatement { statement: 0 },
+            Amendment::Split { statement: 0, action: Box::new(add("x")), resource: Box::new(add("y")) },
+            Amendment::Detach,
+            Amendment::AttachSystem { name: text() },
+        ];
+        for effect in [Effect::Allow, Effect::Deny] {
+            for resource in [Some(text()), None] {
+                let principal = Some(Named { of: "RAM", entry: text() }).filter(|_| resource.is_none());
+                let new = NewStatement { effect, principal, is_trust: false, action: text(), resource };
+                all.extend([Amendment::AddStatement(new.clone()), Amendment::NewPolicy(new)]);
+            }
+        }
+        all
+    }
 
     #[test]
     fn both_languages_say_everything_and_nothing_twice() {
@@ -106,6 +192,17 @@ mod tests {
             ] {
                 said.push(obstacle(&found, lang));
             }
+            for goal in [Goal::Allow, Goal::Deny] {
+                for extras in
+                    [Extras::Nothing, Extras::Elsewhere, Extras::Others, Extras::Both, Extras::Undecided]
+                {
+                    let text =
+                        if lang == Lang::En { en::extras(extras, goal) } else { zh::extras(extras, goal) };
+                    said.push(text.to_owned());
+                }
+                said.extend([true, false].map(|yes| unconditional(yes, goal, lang).to_owned()));
+            }
+            said.extend(amendments().iter().map(|one| amendment(one, lang)));
             assert!(said.iter().all(|text| !text.is_empty() && !text.ends_with(['.', '。'])));
             let all = said.len();
             said.sort();

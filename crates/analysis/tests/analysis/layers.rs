@@ -17,7 +17,7 @@ const PLACES: [&str; 9] =
     ["identity", "identity", "group", "other-group", "root", "member", "session", "resource", "trust"];
 
 /// A document somewhere, or a place whose policies are unknown.
-fn attachment() -> impl Strategy<Value = (&'static str, Vec<Value>, u8)> {
+pub(crate) fn attachment() -> impl Strategy<Value = (&'static str, Vec<Value>, u8)> {
     (select(&PLACES[..]), proptest::collection::vec((statement(), principal()), 0..3), 0..14_u8).prop_map(
         |(place, statements, unseen)| {
             let statement = |(mut statement, principal): (Value, Value)| {
@@ -56,7 +56,7 @@ fn principal() -> impl Strategy<Value = Value> {
     ]
 }
 
-type Attachments = Vec<(&'static str, Vec<Value>, u8)>;
+pub(crate) type Attachments = Vec<(&'static str, Vec<Value>, u8)>;
 
 /// The second side is often the first with one place changed.
 fn sides() -> impl Strategy<Value = (Attachments, Attachments)> {
@@ -79,7 +79,7 @@ fn sides() -> impl Strategy<Value = (Attachments, Attachments)> {
         })
 }
 
-fn readings(attachments: &Attachments) -> Vec<Reading> {
+pub(crate) fn readings(attachments: &Attachments) -> Vec<Reading> {
     let kind = |place: &str| match place {
         "root" | "member" => PolicyKind::Control,
         "session" => PolicyKind::Session,
@@ -96,7 +96,7 @@ fn readings(attachments: &Attachments) -> Vec<Reading> {
     attachments.iter().map(reading).collect()
 }
 
-fn set<'p>(attachments: &Attachments, readings: &'p [Reading]) -> PolicySet<'p> {
+pub(crate) fn set<'p>(attachments: &Attachments, readings: &'p [Reading]) -> PolicySet<'p> {
     let mut set = PolicySet::default();
     for (number, ((place, _, unseen), reading)) in (0..).zip(attachments.iter().zip(readings)) {
         let attached = Attached { document: DocumentId(number), policy: &reading.policy };
@@ -128,7 +128,7 @@ fn set<'p>(attachments: &Attachments, readings: &'p [Reading]) -> PolicySet<'p> 
 }
 
 /// A principal of every kind, in its own account and in another.
-fn bases() -> Vec<Request> {
+pub(crate) fn bases() -> Vec<Request> {
     let principal = |kind, arn: &str, account: &str| Principal {
         kind,
         arn: arn.to_owned(),

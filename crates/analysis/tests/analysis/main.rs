@@ -17,4 +17,6 @@ mod layers;
 #[cfg(test)]
 mod questions;
 #[cfg(test)]
+mod repair;
+#[cfg(test)]
 mod sets;
