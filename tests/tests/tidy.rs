@@ -60,6 +60,7 @@ fn dependencies_go_one_way() {
         "ramplay-expect",
         "ramplay-gallery",
         "ramplay-analysis",
+        "ramplay-assist",
     ] {
         let output = Command::new(env!("CARGO"))
             .args([
@@ -90,7 +91,7 @@ fn dependencies_go_one_way() {
                 &["ramplay-flink", "ramplay-findings", "ramplay-playground"]
             }
             "ramplay-flink" => &["ramplay-policy", "ramplay-findings", "ramplay-playground"],
-            "ramplay-findings" => &["ramplay-paste", "ramplay-playground"],
+            "ramplay-findings" | "ramplay-assist" => &["ramplay-paste", "ramplay-playground"],
             _ => &[],
         };
         for upper in above {

@@ -32,12 +32,13 @@ mod reader;
 mod render;
 mod row;
 mod rules;
-mod source;
+pub mod source;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use check::{Subject, check, rows};
 pub use finding::{Arg, Edit, Finding, Fix};
+pub use known::keys::{GLOBAL as CONDITION_KEYS, Key as ConditionKey};
 pub use ramplay_flink::Status;
 pub use row::{Class, Row, Words};

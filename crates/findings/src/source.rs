@@ -1,36 +1,34 @@
 //! Pages that rules come from.
 
 /// "Validate policies": the classes and names of RAM's own check. Its later part could not be read.
-pub(crate) const VALIDATOR: &str = "https://help.aliyun.com/zh/ram/permission-policy-check";
+pub const VALIDATOR: &str = "https://help.aliyun.com/zh/ram/permission-policy-check";
 /// "Permission policy elements".
-pub(crate) const ELEMENTS: &str = "https://help.aliyun.com/en/ram/policy-elements";
+pub const ELEMENTS: &str = "https://help.aliyun.com/en/ram/policy-elements";
 /// "Policy structure and syntax".
-pub(crate) const SYNTAX: &str = "https://www.alibabacloud.com/help/doc-detail/93739.htm";
+pub const SYNTAX: &str = "https://www.alibabacloud.com/help/doc-detail/93739.htm";
 /// "Conditional operators".
-pub(crate) const OPERATORS: &str = "https://www.alibabacloud.com/help/en/ram/conditional-operator";
+pub const OPERATORS: &str = "https://www.alibabacloud.com/help/en/ram/conditional-operator";
 /// The condition keys that every service has, as of 2020.
-pub(crate) const KEYS: &str = "https://www.alibabacloud.com/help/doc-detail/93738.htm";
+pub const KEYS: &str = "https://www.alibabacloud.com/help/doc-detail/93738.htm";
 /// "Edit the trust policy of a RAM role".
-pub(crate) const TRUST: &str =
-    "https://help.aliyun.com/en/ram/user-guide/edit-the-trust-policy-of-a-ram-role";
+pub const TRUST: &str = "https://help.aliyun.com/en/ram/user-guide/edit-the-trust-policy-of-a-ram-role";
 /// `AssumeRole`.
-pub(crate) const ASSUME_ROLE: &str = "https://alibabacloud.com/help/en/ram/api-assumerole";
+pub const ASSUME_ROLE: &str = "https://alibabacloud.com/help/en/ram/api-assumerole";
 /// "Policy evaluation process".
-pub(crate) const EVALUATION: &str = "https://help.aliyun.com/en/ram/policy-evaluation-process";
+pub const EVALUATION: &str = "https://help.aliyun.com/en/ram/policy-evaluation-process";
 /// The overview of control policies.
-pub(crate) const CONTROL: &str = "https://www.alibabacloud.com/help/en/resource-management/resource-directory/user-guide/control-policy-overview";
+pub const CONTROL: &str = "https://www.alibabacloud.com/help/en/resource-management/resource-directory/user-guide/control-policy-overview";
 /// OSS and RAM policies.
-pub(crate) const OSS: &str = "https://www.alibabacloud.com/help/en/oss/user-guide/how-oss-works-with-ram";
+pub const OSS: &str = "https://www.alibabacloud.com/help/en/oss/user-guide/how-oss-works-with-ram";
 /// The elements of OSS policies.
-pub(crate) const OSS_ELEMENTS: &str =
+pub const OSS_ELEMENTS: &str =
     "https://www.alibabacloud.com/help/en/oss/user-guide/authorization-syntax-and-elements";
 /// Actions and resources of Simple Log Service.
-pub(crate) const SLS: &str = "https://www.alibabacloud.com/help/doc-detail/89676.html";
+pub const SLS: &str = "https://www.alibabacloud.com/help/doc-detail/89676.html";
 /// Actions and resources of Realtime Compute for Apache Flink.
-pub(crate) const FLINK: &str =
+pub const FLINK: &str =
     "https://www.alibabacloud.com/help/en/flink/user-guide/grant-permissions-to-an-account";
 /// System policies that pass a role.
-pub(crate) const PASS_ROLE: &str =
-    "https://alibabacloud.com/help/en/ram/developer-reference/aliyunfcfullaccess";
+pub const PASS_ROLE: &str = "https://alibabacloud.com/help/en/ram/developer-reference/aliyunfcfullaccess";
 /// The limits of RAM.
-pub(crate) const LIMITS: &str = "https://alibabacloud.com/help/en/resource-management/api-createpolicy";
+pub const LIMITS: &str = "https://alibabacloud.com/help/en/resource-management/api-createpolicy";

@@ -6,12 +6,13 @@ use crate::row::{Words, words};
 
 /// A condition key that every service may send.
 #[derive(Debug)]
-pub(crate) struct Key {
+pub struct Key {
     /// As the documentation writes it; a final `/` for a family such as `acs:RequestTag/<key>`.
-    pub(crate) name: &'static str,
-    pub(crate) kind: ValueType,
+    pub name: &'static str,
+    /// What its values are.
+    pub kind: ValueType,
     /// Whether every request has it, by its nature.
-    pub(crate) always: bool,
+    pub always: bool,
 }
 
 const fn key(name: &'static str, kind: ValueType, always: bool) -> Key {
@@ -19,7 +20,7 @@ const fn key(name: &'static str, kind: ValueType, always: bool) -> Key {
 }
 
 /// The keys that start with `acs:`.
-pub(crate) static GLOBAL: [Key; 14] = [
+pub static GLOBAL: [Key; 14] = [
     key("acs:CurrentTime", ValueType::Date, true),
     key("acs:SecureTransport", ValueType::Bool, true),
     key("acs:SourceIp", ValueType::Address, true),
