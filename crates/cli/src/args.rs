@@ -30,6 +30,7 @@ Examples:
   ramplay access scenario.json              who reaches which console, and what is allowed there
   ramplay job job.sql --policy policy.json  what a Flink SQL job needs, and whether its RAM user may
   ramplay diff old.json new.json            what a change of a policy allows or denies, exactly
+  ramplay repair case.json                  the smallest changes that allow a request, and what else each allows
   ramplay link encode scenario.json         a short link of a whole scenario, and back
   ramplay test scenario.json --expect FILE  whether a scenario does what is expected of it
 
@@ -42,6 +43,7 @@ pub(crate) enum Command {
     Access(AccessArgs),
     Job(JobArgs),
     Diff(crate::diff::DiffArgs),
+    Repair(crate::repair::RepairArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),
     /// Print a completion script for a shell

@@ -2,7 +2,6 @@
 
 mod args;
 mod form;
-mod side;
 mod text;
 
 use std::io::Write as _;
@@ -14,15 +13,15 @@ use ramplay_text::Lang;
 pub(crate) use self::args::DiffArgs;
 use self::args::{DiffFormat, FailOn};
 use self::form::DiffForm;
-use self::side::Side;
 use crate::Done;
+use crate::given::Given;
 use crate::io_error::Failure;
 
 pub(crate) fn run(args: &DiffArgs) -> Done {
     let lang: Lang = args.lang.into();
     let kind = args.kind.map(Into::into);
-    let before = Side::read(&args.before, kind, lang)?;
-    let after = Side::read(&args.after, kind, lang)?;
+    let before = Given::read(&args.before, kind, lang)?;
+    let after = Given::read(&args.after, kind, lang)?;
     let (prepared_before, prepared_after) = (before.prepared(), after.prepared());
     let (a, b) = (before.set(prepared_before.as_ref())?, after.set(prepared_after.as_ref())?);
     let base = before.base().or_else(|| after.base());

@@ -19,6 +19,11 @@ impl Failure {
         Failure { what: "cannot write the answer".to_owned(), cause }
     }
 
+    /// Arguments that do not go together.
+    pub(crate) fn call(why: &str) -> Self {
+        Failure { what: "cannot run".to_owned(), cause: io::Error::other(why.to_owned()) }
+    }
+
     /// What was asked is not decided.
     pub(crate) fn undecided(why: String) -> Self {
         Failure { what: "not decided".to_owned(), cause: io::Error::other(why) }

@@ -6,14 +6,18 @@
 
 mod access;
 mod args;
+mod asking;
+mod changes;
 mod check;
 mod diff;
 mod evaluate;
 mod files;
+mod given;
 mod io_error;
 mod job;
 mod lang;
 mod link;
+mod repair;
 mod test;
 
 use std::process::ExitCode;
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
         Command::Access(args) => access::run(&args),
         Command::Job(args) => job::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Repair(args) => repair::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

@@ -43,6 +43,7 @@ fn help_has_examples_and_no_colours() {
         &["access", "--help"],
         &["job", "--help"],
         &["diff", "--help"],
+        &["repair", "--help"],
         &["completions", "--help"],
     ] {
         let output = ramplay(args, "");

@@ -15,4 +15,6 @@ mod job;
 #[cfg(test)]
 mod link;
 #[cfg(test)]
+mod repair;
+#[cfg(test)]
 mod test;
