@@ -1,5 +1,6 @@
 //! Modules that are loaded later: advice, the part for Flink SQL, and the one with all other views.
 
+use ramplay_playground::{State, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,6 +22,27 @@ extern "C" {
 pub(crate) async fn advice(function: &str, args: &[&str]) -> Result<JsValue, JsValue> {
     let module = JsFuture::from(module("ramplay-desk")).await?;
     call(&module, function, &args.iter().map(|text| JsValue::from_str(text)).collect())
+}
+
+/// A table or the whole answer as a text, in a form of `ramplay-report`.
+///
+/// # Errors
+/// When the module cannot be loaded.
+pub(crate) async fn report(state: &State, table: Table, form: &str) -> Result<String, JsValue> {
+    let module = JsFuture::from(module("ramplay-more")).await?;
+    let filter = &state.filter;
+    let scenario = state.scenario.to_json();
+    let texts = [
+        &scenario,
+        state.lang.tag(),
+        table.code(),
+        form,
+        filter.only.code(),
+        &filter.text,
+        filter.order.code(),
+    ];
+    let text = call(&module, "report", &texts.into_iter().map(JsValue::from_str).collect())?;
+    text.as_string().ok_or(JsValue::UNDEFINED)
 }
 
 /// Parts of the page that are loaded when they are first opened.

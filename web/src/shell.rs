@@ -7,6 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 /// The stored scenario.
 pub(crate) const SCENARIO_KEY: &str = "ramplay.scenario";
 const LANG_KEY: &str = "ramplay.lang";
+/// How long something is said in passing.
+const SAID_MS: u32 = 4_000;
 
 /// Runs `mount` on the page's app element and removes the loading text.
 pub(crate) fn with_app_root(mount: impl FnOnce(Element)) {
@@ -92,4 +94,18 @@ pub(crate) fn close_menu(event: &web_sys::MouseEvent) {
     if let Some(button) = button {
         drop(button.focus());
     }
+}
+
+/// Says something in passing: shown for a moment, and read out.
+pub(crate) fn say(text: &str) {
+    let Some(place) = gloo::utils::document().get_element_by_id("said") else { return };
+    place.set_text_content(Some(text));
+    // A text that replaced this one in the meantime is left alone.
+    let said = text.to_owned();
+    gloo::timers::callback::Timeout::new(SAID_MS, move || {
+        if place.text_content().as_deref() == Some(&said) {
+            place.set_text_content(None);
+        }
+    })
+    .forget();
 }

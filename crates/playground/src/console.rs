@@ -49,6 +49,28 @@ impl Reach {
         matches!(self, Reach::Open | Reach::Provided)
     }
 
+    /// Its sign.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Reach::Open => "✓",
+            Reach::Provided => "◐",
+            Reach::Closed => "✗",
+            Reach::Impossible => "⊘",
+            Reach::Withheld => "?",
+        }
+    }
+
+    /// The name of its colour, among those of the page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Reach::Open => "yes",
+            Reach::Provided => "maybe",
+            Reach::Closed => "missing",
+            Reach::Impossible => "no",
+            Reach::Withheld => "unknown",
+        }
+    }
+
     /// A stable id.
     pub fn id(self) -> &'static str {
         match self {

@@ -92,10 +92,6 @@ ramplay_text::labels! {
     by_whom: "By whom", "操作人";
     how: "How", "方式";
     before: "Before that", "前提条件";
-    operations: "operations", "项操作";
-    permissions: "permissions", "项权限";
-    capabilities: "capabilities", "项能力";
-    of: "of", "/";
     all_methods: "All logon methods", "全部登录方式";
     matrix_caption: "The same policies, if the person logged on otherwise. Choose a row to switch.", "相同策略在其他登录方式下的结果。选择一行即可切换。";
     operation: "Operation", "操作";
@@ -168,4 +164,23 @@ ramplay_text::labels! {
     part_failed: "This part could not be loaded.", "无法加载此部分。";
     try_again: "Try again", "重试";
     facts_tab: "Facts", "事实";
+    table_tools: "Rows of the table", "表格行";
+    show_rows: "Show", "显示";
+    only_all: "All", "全部";
+    only_denied: "Denied", "拒绝";
+    only_allowed: "Allowed", "允许";
+    search: "Search rows", "搜索";
+    by_verdict: "By verdict", "按结论分组";
+    copy_as: "Copy", "复制";
+    as_markdown: "Table as Markdown", "表格(Markdown)";
+    as_csv: "Table as CSV", "表格(CSV)";
+    as_report: "Whole report as Markdown", "完整报告(Markdown)";
+    copied_table: "Copied.", "已复制。";
+    not_copied: "The browser did not let the page copy.", "浏览器不允许页面复制。";
+    rows_shown: "{shown} of {all} rows", "共 {all} 行，显示 {shown} 行";
+    no_row: "No row fits. Change the search or show all.", "没有符合条件的行。请修改搜索内容或显示全部。";
+    why_not: "Why not?", "为什么不行？";
+    operations_open: "{yes} of {all} operations", "{all} 项操作中的 {yes} 项";
+    permissions_held: "{yes} of {all} permissions", "{all} 项权限中的 {yes} 项";
+    stopped_here: "stopped here", "在此终止";
 }

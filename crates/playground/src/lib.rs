@@ -5,6 +5,7 @@
 //! in, effects out. [`sentence`] and [`labels`] make the words, in English and Chinese.
 
 mod answer;
+mod changes;
 mod console;
 mod court;
 mod documents;
@@ -14,11 +15,13 @@ mod job;
 mod labels;
 mod scenario;
 pub mod sentence;
+mod sheet;
 mod state;
 
 pub use answer::{
     Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
 };
+pub use changes::changes;
 pub use console::{
     ConsoleAnswer, MatrixRow, OPENING_OPERATIONS, PreconditionAnswer, PreconditionState, Reach, Step,
 };
@@ -32,4 +35,5 @@ pub use scenario::{
     Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES, MAX_DRAFTS,
     MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
+pub use sheet::{Filter, Group, Line, Only, Order, Said, Table};
 pub use state::{Action, Effect, Flag, Notice, RowId, State};

@@ -7,11 +7,13 @@ use ramplay_policy::StatementRef;
 use ramplay_text::Lang;
 
 use crate::answer::{Answer, shared_answer};
+use crate::changes::changes;
 use crate::court::Verdict;
 use crate::documents::{Document, kind_of};
 use crate::example::{example, from_template};
 use crate::field::Field;
 use crate::scenario::{Attach, Body, Hidden, KeyValue, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario};
+use crate::sheet::Filter;
 
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +34,12 @@ pub struct State {
     pub removed: Option<(usize, PolicyEntry)>,
     /// Something that the person should know.
     pub notice: Option<Notice>,
+    /// Which rows of the tables are shown.
+    pub filter: Filter,
+    /// What the last edit that changed the answer changed in it.
+    pub changed: Vec<RowId>,
+    /// How many edits have changed the answer, so that two that change the same rows can be told apart.
+    pub edits: u32,
 }
 
 /// A row of the answer.
@@ -43,6 +51,8 @@ pub enum RowId {
     Operation(usize),
     /// A capability, by its place in the answer.
     Capability(usize),
+    /// A permission, by its place in the answer.
+    Permission(usize),
     /// A precondition of the logon method, by its place.
     Precondition(usize),
 }
@@ -137,6 +147,8 @@ pub enum Action {
     Hover(Option<RowId>),
     /// A row's explanation is opened or closed.
     Select(RowId),
+    /// Other rows of the tables are to be shown.
+    SetFilter(Filter),
     /// The caret moved: document and byte offset.
     Caret(Option<(usize, u32)>),
     /// Another language.
@@ -171,7 +183,19 @@ impl State {
             }
         };
         let answer = shared_answer(&scenario, &[]);
-        State { scenario, answer, lang, selected: None, hovered: None, caret: None, removed: None, notice }
+        State {
+            scenario,
+            answer,
+            lang,
+            selected: None,
+            hovered: None,
+            caret: None,
+            removed: None,
+            notice,
+            filter: Filter::default(),
+            changed: Vec::new(),
+            edits: 0,
+        }
     }
 
     /// Whether the scenario is still the example.
@@ -193,6 +217,7 @@ impl State {
             }
             Action::StoreFailed => self.notice = self.notice.take().or(Some(Notice::NotStored)),
             Action::DismissNotice => self.notice = None,
+            Action::SetFilter(filter) => self.filter = filter,
             other => {
                 let before = self.scenario.clone();
                 self.edit(other);
@@ -200,7 +225,10 @@ impl State {
                     return Vec::new();
                 }
                 if !self.differs_in_jobs_alone(&before) {
-                    self.answer = shared_answer(&self.scenario, &self.answer.documents);
+                    let answer = shared_answer(&self.scenario, &self.answer.documents);
+                    let before = std::mem::replace(&mut self.answer, answer);
+                    self.changed = changes(&before, &self.answer);
+                    self.edits = self.edits.wrapping_add(1);
                 }
                 return vec![Effect::Store(self.scenario.to_json())];
             }
@@ -347,6 +375,7 @@ impl State {
             | Action::Caret(_)
             | Action::SetLang(_)
             | Action::StoreFailed
+            | Action::SetFilter(_)
             | Action::DismissNotice => {}
         }
     }
@@ -381,7 +410,7 @@ impl State {
             RowId::Console(console) => self.answer.console(console).opening.as_ref(),
             RowId::Operation(index) => self.answer.operations.get(index).map(|row| &row.verdict),
             RowId::Capability(index) => self.answer.logstore.rows.get(index).map(|row| &row.verdict),
-            RowId::Precondition(_) => None,
+            RowId::Permission(_) | RowId::Precondition(_) => None,
         }
     }
 

@@ -24,3 +24,4 @@ mod words;
 pub use lang::Lang;
 pub use lines::{Lines, Position};
 pub use span::Span;
+pub use words::fill;

@@ -1,4 +1,35 @@
-//! Fixed words in all languages.
+//! Fixed words in all languages, and sentences with slots.
+
+/// A sentence with its slots filled. A slot is a name in braces; one that is not given stays as it is.
+///
+/// ```
+/// use ramplay_text::fill;
+///
+/// assert_eq!(fill("{shown} of {all} rows", &[("shown", "3"), ("all", "24")]), "3 of 24 rows");
+/// // What is filled in is not looked at again.
+/// assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+/// ```
+pub fn fill(sentence: &str, slots: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, from)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = from.split_once('}').and_then(|(name, after)| {
+            slots.iter().find(|(slot, _)| *slot == name).map(|(_, text)| (*text, after))
+        });
+        rest = match found {
+            Some((text, after)) => {
+                filled.push_str(text);
+                after
+            }
+            None => {
+                filled.push('{');
+                from
+            }
+        };
+    }
+    filled + rest
+}
 
 /// Defines `Labels`, a structure of fixed words, and `labels(lang)`, which gives those of a language:
 ///

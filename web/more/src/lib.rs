@@ -9,6 +9,9 @@ mod facts;
 mod view;
 
 use ramplay_parts::part::{self, Given, Told};
+use ramplay_playground::{Filter, Only, Order, State, Table};
+use ramplay_report::Form;
+use ramplay_text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, js_sys, js_sys::Function};
 use yew::{AppHandle, Component, Renderer};
@@ -63,6 +66,29 @@ pub fn mount(
     // The page is the first application, the part for Flink SQL the second.
     part::be_application(3);
     Ok(mount(root, Props { given, told: Told::new(told) }))
+}
+
+/// A table or the whole answer as a text: `table` and `form` by their codes, `only` is `all`, `denied` or `allowed`,
+/// `order` is `subject` or `verdict`.
+#[wasm_bindgen]
+pub fn report(
+    scenario: &str,
+    lang: &str,
+    table: &str,
+    form: &str,
+    only: &str,
+    text: &str,
+    order: &str,
+) -> Option<String> {
+    let table = Table::ALL.into_iter().find(|each| each.code() == table)?;
+    let form = Form::ALL.into_iter().find(|each| each.code() == form)?;
+    let mut state = State::new(Some(scenario), Lang::of_tag(lang));
+    state.filter = Filter {
+        only: Only::ALL.into_iter().find(|each| each.code() == only)?,
+        text: text.to_owned(),
+        order: Order::ALL.into_iter().find(|each| each.code() == order)?,
+    };
+    Some(ramplay_report::report(&state, table, form))
 }
 
 #[wasm_bindgen]

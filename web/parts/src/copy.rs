@@ -9,6 +9,14 @@ use yew::{
 /// How long the button says what happened.
 const SAID_MS: u32 = 2_000;
 
+/// Copies a text, and says whether the browser let it.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = gloo::utils::window().navigator().clipboard();
+    // Outside of a secure context there is no clipboard at all.
+    let is_there = wasm_bindgen::JsValue::from(&clipboard).is_object();
+    is_there && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// A text and the words of its button.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Props {
@@ -35,12 +43,9 @@ pub fn Copyable(Props { text, name, copy, copied, long }: &Props) -> Html {
         let (said, shown, text) = (said.clone(), shown.clone(), text.clone());
         Callback::from(move |_| {
             let (said, shown, timer) = (said.clone(), shown.clone(), timer.clone());
-            let clipboard = gloo::utils::window().navigator().clipboard();
             let text = text.clone();
             spawn_local(async move {
-                // Outside of a secure context there is no clipboard at all.
-                let is_there = wasm_bindgen::JsValue::from(&clipboard).is_object();
-                if is_there && JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
+                if self::copy(&text).await {
                     said.set(true);
                     let after = said.clone();
                     *timer.borrow_mut() = Some(Timeout::new(SAID_MS, move || after.set(false)));

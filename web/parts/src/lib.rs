@@ -2,6 +2,7 @@
 
 pub mod copy;
 pub mod json;
+pub mod locale;
 pub mod mark;
 pub mod part;
 pub mod sources;

@@ -7,16 +7,7 @@ use yew::{Html, classes, html};
 
 /// A verdict as a sign with its word; the word is hidden from view where `brief`.
 pub fn verdict_mark(mark: Mark, words: &'static Labels, brief: bool) -> Html {
-    let (class, sign, word) = match mark {
-        Mark::Allow => ("yes", "✓", words.allow),
-        Mark::ExplicitDeny => ("no", "⊘", words.explicit_deny),
-        Mark::ImplicitDeny => ("missing", "✗", words.implicit_deny),
-        Mark::Denied => ("missing", "✗", words.denied),
-        Mark::Depends => ("maybe", "◐", words.depends),
-        Mark::NotChecked => ("yes", "✓", words.not_checked),
-        Mark::Withheld => ("unknown", "?", words.withheld),
-    };
-    sign_and_word(class, sign, word, brief)
+    sign_and_word(mark.class(), mark.sign(), mark.word_of(words), brief)
 }
 
 /// A sentence with its parts in backticks as code.
@@ -34,14 +25,7 @@ pub fn prose(text: &str) -> Html {
 
 /// Whether a console is reached, as a sign with its word.
 pub fn reach_mark(reach: Reach, word: &str, brief: bool) -> Html {
-    let (class, sign) = match reach {
-        Reach::Open => ("yes", "✓"),
-        Reach::Provided => ("maybe", "◐"),
-        Reach::Closed => ("missing", "✗"),
-        Reach::Impossible => ("no", "⊘"),
-        Reach::Withheld => ("unknown", "?"),
-    };
-    sign_and_word(class, sign, word, brief)
+    sign_and_word(reach.class(), reach.sign(), word, brief)
 }
 
 /// Whether a permission is held.

@@ -1,8 +1,9 @@
 //! The trail of a verdict: what was checked, which layers were read, what each statement said.
 
-use ramplay_playground::{Document, Labels, Ruling, Verdict, labels, sentence as words_of};
+use ramplay_playground::{Document, Labels, Mark, Ruling, Verdict, labels, sentence as words_of};
 use ramplay_policy::{
-    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Skip, StatementRef, StatementTrace, sentence,
+    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Settled, Skip, StatementRef, StatementTrace,
+    Verdict as Known, sentence,
 };
 use ramplay_text::Lang;
 use yew::{Html, classes, html};
@@ -25,9 +26,7 @@ impl Reader<'_> {
 
     /// A statement by its document's name and its number.
     pub fn statement_name(self, at: StatementRef) -> String {
-        let index = at.document.0 as usize;
-        let name = words_of::document_name(self.documents.get(index), index, self.lang);
-        format!("{name} #{}", at.statement + 1)
+        words_of::statement_name(self.documents, at, self.lang)
     }
 }
 
@@ -78,11 +77,45 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'
     html! {
         <section class="check">
             <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></p>
+            { picture(trace, ruling, model) }
             <p>{ prose(&sentence::outcome(trace, check, path, lang)) }</p>
             { denial(trace, index, ruling, model) }
             <ol class="layers">{ for trace.layers.iter().map(|layer| layer_view(layer, index, trace, ruling, model)) }</ol>
         </section>
     }
+}
+
+/// The layers from left to right, as far as they were read, with where it stopped. The list below says the same.
+fn picture(trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
+    let words = model.labels();
+    let shown = || trace.layers.iter().filter(|layer| !is_idle(layer));
+    let settles = |layer: &LayerTrace| match trace.settled {
+        Some(Settled::Layer(end)) => end == layer.layer,
+        Some(Settled::Both(one, other)) => layer.layer == one || layer.layer == other,
+        _ => false,
+    };
+    let last = shown().filter(|layer| settles(layer)).last().map(|layer| layer.layer);
+    let stage = |layer: &LayerTrace| {
+        let ends = last == Some(layer.layer);
+        let mark = if layer.unseen && layer.possible.only().is_none() {
+            Mark::Depends
+        } else {
+            Known::Decided(layer.decision).into()
+        };
+        let name = sentence::layer(layer.layer, &ruling.request.directory_path, model.lang);
+        html! {
+            <li class={classes!(mark.class(), ends.then_some("ends"))}>
+                <span class="sign">{ mark.sign() }</span><span class="layer">{ name }</span>
+                if ends && !mark.is_allowed() { <span class="stop">{ words.stopped_here }</span> }
+            </li>
+        }
+    };
+    html! { <ol class="stages" aria-hidden="true">{ for shown().map(stage) }</ol> }
+}
+
+/// An empty resource layer is the usual case and says nothing.
+fn is_idle(layer: &LayerTrace) -> bool {
+    layer.layer == Layer::Resource && layer.statements.is_empty() && !layer.unseen
 }
 
 /// The denial in the field names of RAM's own report, to be compared with a real one.
@@ -109,8 +142,7 @@ fn layer_view(
 ) -> Html {
     let words = model.labels();
     let lang = model.lang;
-    // An empty resource layer is the usual case and says nothing.
-    if layer.layer == Layer::Resource && layer.statements.is_empty() && !layer.unseen {
+    if is_idle(layer) {
         return Html::default();
     }
     let about = |statement: &&StatementTrace| !matches!(statement.outcome, Outcome::Skipped(Skip::Action));

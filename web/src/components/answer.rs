@@ -1,14 +1,14 @@
 //! The right side: what follows from the scenario.
 
 use ramplay_flink::Console;
-use ramplay_playground::Mark;
+use ramplay_playground::{Mark, Table};
 use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use_state_eq};
 
 use super::Props;
 use super::console_card::console_card;
 use super::matrix::matrix;
 use super::part::Part;
-use super::tables::{capabilities, operations, permissions};
+use super::tables::table;
 use crate::module;
 
 /// The tables that take turns in one place.
@@ -35,9 +35,9 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
     let tab = use_state_eq(|| Tab::Logstore);
     let later = |part| html! { <Part key={format!("{part:?}")} {part} model={model.clone()} dispatch={dispatch.clone()} /> };
     let panel = match *tab {
-        Tab::Logstore => capabilities(model, dispatch),
-        Tab::Management => operations(model, dispatch),
-        Tab::Development => permissions(model, dispatch),
+        Tab::Logstore => table(Table::Logstore, model, dispatch),
+        Tab::Management => table(Table::Management, model, dispatch),
+        Tab::Development => table(Table::Development, model, dispatch),
         Tab::Jobs => later(module::Part::Jobs),
         Tab::Facts => later(module::Part::View("facts")),
     };

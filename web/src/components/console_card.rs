@@ -2,9 +2,11 @@
 
 use ramplay_flink::{Cell, Console, GrantId, catalogue};
 use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
+use ramplay_text::fill;
 use yew::{Html, classes, html};
 
 use crate::model::{Dispatch, Model};
+use ramplay_parts::locale::number;
 use ramplay_parts::mark::{reach_mark, status_chip};
 use ramplay_parts::sources::provenance_of as provenance;
 use ramplay_parts::trail::trail;
@@ -18,14 +20,16 @@ pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console)
     let open = model.selected == Some(row);
     let hover = dispatch.reform(move |_| Action::Hover(Some(row)));
     let leave = dispatch.reform(|_| Action::Hover(None));
+    let count =
+        |sentence, yes, all| fill(sentence, &[("yes", &number(yes, lang)), ("all", &number(all, lang))]);
     let (title, count) = match console {
         Console::Management => {
             let (yes, all) = model.answer.operation_count();
-            (words.management, format!("{yes} {} {all} {}", words.of, words.operations))
+            (words.management, count(words.operations_open, yes, all))
         }
         Console::Development => {
             let (yes, all) = model.answer.permission_count();
-            (words.development, format!("{yes} {} {all} {}", words.of, words.permissions))
+            (words.development, count(words.permissions_held, yes, all))
         }
     };
     let step = |step: &Step| {

@@ -19,6 +19,7 @@ mod problems;
 mod scenario_form;
 mod summary;
 mod tables;
+mod tools;
 
 pub(crate) use answer::Answer;
 pub(crate) use header::page_head;

@@ -1,158 +1,118 @@
 //! The tables: what can be done on the Logstore, in the Management Console, in the Development Console.
 
-use ramplay_flink::{Status, catalogue};
-use ramplay_playground::{
-    Action, CapabilityRow, Mark, Member, PermissionRow, RowId, Ruling, Verdict, sentence,
-};
+use ramplay_flink::catalogue;
+use ramplay_playground::{Action, Group, Line, Mark, Member, RowId, Ruling, Said, Table, Verdict, sentence};
 use yew::{Html, KeyboardEvent, classes, html};
 
+use super::tools::tools;
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
 use ramplay_parts::sources::provenance_of as provenance;
 use ramplay_parts::trail::trail;
 
-pub(crate) fn capabilities(model: &Model, dispatch: &Dispatch) -> Html {
+/// A table with what filters and copies it.
+pub(crate) fn table(table: Table, model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let lang = model.lang;
-    let store = model.scenario.logstore.kind;
-    let rows = || model.answer.logstore.rows.iter().enumerate();
-    let view = |(index, row): (usize, &CapabilityRow)| {
-        let capability = row.capability;
-        let own = capability.metricstore.as_ref().filter(|_| store == ramplay_flink::StoreKind::Metricstore);
-        let note = own.map_or(capability.note.as_ref(), |own| own.note.as_ref());
-        let keys = own.map_or(&capability.sources, |own| &own.sources);
-        let status = capability.status_for(store);
-        verdict_row(
-            &Row {
-                id: RowId::Capability(index),
-                key: &capability.id,
-                title: capability.title.get(lang).to_owned(),
-                detail: None,
-                important: capability.essential,
-                verdict: &row.verdict,
-                status,
-                more: html! {
-                    <>
-                        if let Some(note) = note { <p class="note">{ note.get(lang).to_owned() }</p> }
-                        { provenance(status, keys, lang) }
-                    </>
-                },
-            },
-            model,
-            dispatch,
-        )
+    let groups = model.sheet(table);
+    let shown = groups.iter().map(|group| group.rows.len()).sum();
+    let (caption, first, last) = match table {
+        Table::Logstore => (
+            html! { <>{ words.reader }{ ": " }<code>{ model.answer.logstore.reader.arn.clone() }</code></> },
+            words.capability,
+            words.outcome,
+        ),
+        Table::Management => (html! { words.opening_note }, words.operation, words.outcome),
+        Table::Development => (html! { words.membership_note }, words.permission, words.verdict),
     };
-    let body = |title: &str, shown: &mut dyn Iterator<Item = (usize, &CapabilityRow)>| {
+    let body = |group: &Group<'_>| {
         html! {
             <tbody>
-                <tr class="group"><th colspan="2" scope="colgroup">{ title.to_owned() }</th></tr>
-                { for shown.map(view) }
+                if let Some(title) = group.title {
+                    <tr class="group"><th colspan="2" scope="colgroup">{ title.to_owned() }</th></tr>
+                }
+                { for group.rows.iter().map(|line| row(line, model, dispatch)) }
             </tbody>
         }
     };
-    let groups = catalogue().sls_capabilities.groups.iter().map(|group| {
-        let mut others =
-            rows().filter(|(_, row)| !row.capability.essential && row.capability.group == group.id);
-        body(group.title.get(lang), &mut others)
-    });
+    let permission = catalogue().console_permissions.permissions.first();
     html! {
-        <table class="verdicts">
-            <caption>{ words.reader }{ ": " }<code>{ model.answer.logstore.reader.arn.clone() }</code></caption>
-            { table_head(words.capability, model) }
-            { body(words.job_needs, &mut rows().filter(|(_, row)| row.capability.essential)) }
-            { for groups }
-        </table>
+        <>
+            { tools(table, shown, model, dispatch) }
+            <table class="verdicts">
+                <caption>{ caption }</caption>
+                <thead><tr><th scope="col">{ first }</th><th scope="col">{ last }</th></tr></thead>
+                { for groups.iter().map(body) }
+            </table>
+            if shown == 0 {
+                <p class="hint none">{ words.no_row }</p>
+            }
+            if let (Table::Development, Some(row)) = (table, permission) {
+                { provenance(row.status, &row.sources, model.lang) }
+            }
+        </>
     }
 }
 
-pub(crate) fn operations(model: &Model, dispatch: &Dispatch) -> Html {
-    let words = model.labels();
-    let lang = model.lang;
-    let rows = model.answer.operations.iter().enumerate().map(|(index, row)| {
-        let operation = row.operation;
-        verdict_row(&Row {
-            id: RowId::Operation(index),
-            key: &operation.id,
-            title: operation.operation.get(lang).to_owned(),
-            detail: operation.action.clone().or_else(|| operation.by_analogy.clone()),
-            important: ramplay_playground::OPENING_OPERATIONS.contains(&operation.id.as_str()),
-            verdict: &row.verdict,
-            status: operation.status,
-            more: html! {
-                <>
-                    if let Some(note) = &operation.note { <p class="note">{ note.get(lang).to_owned() }</p> }
-                    { provenance(operation.status, &operation.sources, lang) }
-                </>
-            },
-        }, model, dispatch)
-    });
-    html! {
-        <table class="verdicts">
-            <caption>{ words.opening_note }</caption>
-            { table_head(words.operation, model) }
-            <tbody>{ for rows }</tbody>
-        </table>
+fn row(line: &Line<'_>, model: &Model, dispatch: &Dispatch) -> Html {
+    match line.said {
+        Said::Verdict(verdict) => verdict_row(line, verdict, model, dispatch),
+        Said::Held(held) => permission_row(line, held, model, dispatch),
     }
 }
 
-fn table_head(first: &'static str, model: &Model) -> Html {
-    let words = model.labels();
-    html! { <thead><tr><th scope="col">{ first }</th><th scope="col">{ words.outcome }</th></tr></thead> }
+/// Lets a row that an edit has changed be seen. The class alternates, so that every change starts anew.
+fn flash(id: RowId, model: &Model) -> Option<&'static str> {
+    let changed = model.changed.contains(&id);
+    changed.then_some(if model.edits % 2 == 0 { "changed even" } else { "changed odd" })
 }
 
-/// One row of a table of verdicts.
-struct Row<'a> {
-    id: RowId,
-    key: &'a str,
-    title: String,
-    detail: Option<String>,
-    /// Shown in bold.
-    important: bool,
-    verdict: &'a Verdict,
-    status: Status,
-    /// What stands above the trail when the row is open.
-    more: Html,
-}
-
-fn verdict_row(row: &Row<'_>, model: &Model, dispatch: &Dispatch) -> Html {
+fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let id = row.id;
+    let id = line.id;
+    let mark = verdict.mark();
     let open = model.selected == Some(id);
     let toggle = dispatch.reform(move |_| Action::Select(id));
     let escape = some(dispatch, move |event: KeyboardEvent| {
         (open && event.key() == "Escape").then_some(Action::Select(id))
     });
     let caret = model.is_decided_by_caret(id).then_some("caret");
-    let last = match row.verdict {
+    let last = match verdict {
         Verdict::NotChecked => Html::default(),
         Verdict::Withheld(why) => {
             html! { <span class="withheld">{ prose(&sentence::withheld(why, &model.answer.documents, model.lang)) }</span> }
         }
-        Verdict::Ruled(ruling) => outcome(ruling, row.verdict, model),
+        Verdict::Ruled(ruling) => outcome(ruling, verdict, model),
     };
     html! {
         <>
-            <tr key={row.key.to_owned()} data-row={row.key.to_owned()} data-verdict={format!("{:?}", row.verdict.mark())}
-                class={classes!(row.important.then_some("important"), caret, open.then_some("open"))}
+            <tr key={line.key.to_owned()} data-row={line.key.to_owned()} data-verdict={format!("{mark:?}")}
+                class={classes!(line.important.then_some("important"), caret, open.then_some("open"), flash(id, model))}
                 onmouseenter={dispatch.reform(move |_| Action::Hover(Some(id)))}
                 onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
                 <th scope="row">
                     <div class="cell">
-                        { verdict_mark(row.verdict.mark(), words, true) }
+                        { verdict_mark(mark, words, true) }
                         <div>
                             <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle} onkeydown={escape}
                                 onfocus={dispatch.reform(move |_| Action::Hover(Some(id)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
-                                { row.title.clone() }
+                                { line.title.to_owned() }
+                                if !mark.is_allowed() {
+                                    <span class="why-not" aria-hidden="true">{ words.why_not }</span>
+                                }
                             </button>
-                            { status_chip(row.status, model.lang) }
-                            if let Some(detail) = &row.detail { <code class="detail">{ detail.clone() }</code> }
+                            { status_chip(line.status, model.lang) }
+                            if let Some(action) = line.action { <code class="detail">{ action.to_owned() }</code> }
                         </div>
                     </div>
                 </th>
                 <td class="outcome">{ last }</td>
             </tr>
             if open {
-                <tr class="explanation"><td colspan="2">{ row.more.clone() }{ trail(model.reader(), row.verdict) }</td></tr>
+                <tr class="explanation"><td colspan="2">
+                    if let Some(note) = line.note { <p class="note">{ note.to_owned() }</p> }
+                    { trail(model.reader(), verdict) }
+                    { provenance(line.status, line.sources, model.lang) }
+                </td></tr>
             }
         </>
     }
@@ -187,53 +147,29 @@ fn outcome(ruling: &Ruling, verdict: &Verdict, model: &Model) -> Html {
     }
 }
 
-pub(crate) fn permissions(model: &Model, dispatch: &Dispatch) -> Html {
+fn permission_row(line: &Line<'_>, held: bool, model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let lang = model.lang;
-    let custom = matches!(model.scenario.member, Some(Member::Custom(_)));
-    let row = |row: &PermissionRow| {
-        let permission = row.permission;
-        let id = permission.id.clone();
-        let held_in_role = match &model.scenario.member {
-            Some(Member::Custom(role)) => role.holds(&permission.id),
-            _ => row.held,
-        };
-        let toggle = dispatch.reform(move |_: yew::Event| Action::TogglePermission(id.clone()));
-        let word_mark = held_mark(row.held, words);
-        let note = permission.note.as_ref().map(|note| note.get(lang).to_owned());
-        html! {
-            <tr key={permission.id.clone()} data-row={permission.id.clone()} data-held={row.held.to_string()}>
-                <th scope="row">
-                    if custom {
-                        <label><input type="checkbox" checked={held_in_role} onchange={toggle} />{ " " }{ permission.title.get(lang).to_owned() }</label>
-                    } else {
-                        { permission.title.get(lang).to_owned() }
-                    }
-                    if permission.doubtful { <span class="chip unknown" title={note.clone()}>{ words.doubtful }</span> }
-                    { status_chip(permission.status, lang) }
-                </th>
-                <td>{ word_mark }</td>
-            </tr>
-        }
+    let RowId::Permission(index) = line.id else { return Html::default() };
+    let Some(row) = model.answer.permissions.get(index) else { return Html::default() };
+    let permission = row.permission;
+    let in_custom_role = match &model.scenario.member {
+        Some(Member::Custom(role)) => Some(role.holds(&permission.id)),
+        _ => None,
     };
-    let groups = catalogue().console_permissions.functions.iter().map(|function| {
-        let rows = model.answer.permissions.iter().filter(|row| row.permission.function == function.id);
-        html! {
-            <tbody>
-                <tr class="group"><th colspan="2" scope="colgroup">{ function.title.get(lang).to_owned() }</th></tr>
-                { for rows.map(row) }
-            </tbody>
-        }
-    });
-    let first = catalogue().console_permissions.permissions.first();
+    let title = line.title.to_owned();
     html! {
-        <>
-            <table class="verdicts">
-                <caption>{ words.membership_note }</caption>
-                <thead><tr><th scope="col">{ words.permission }</th><th scope="col">{ words.verdict }</th></tr></thead>
-                { for groups }
-            </table>
-            if let Some(row) = first { { provenance(row.status, &row.sources, lang) } }
-        </>
+        <tr key={line.key.to_owned()} data-row={line.key.to_owned()} data-held={held.to_string()} class={classes!(flash(line.id, model))}>
+            <th scope="row">
+                if let Some(checked) = in_custom_role {
+                    <label><input type="checkbox" {checked}
+                        onchange={dispatch.reform(move |_: yew::Event| Action::TogglePermission(permission.id.clone()))} />{ " " }{ title }</label>
+                } else {
+                    { title }
+                }
+                if permission.doubtful { <span class="chip unknown" title={line.note.map(str::to_owned)}>{ words.doubtful }</span> }
+                { status_chip(line.status, model.lang) }
+            </th>
+            <td>{ held_mark(held, words) }</td>
+        </tr>
     }
 }

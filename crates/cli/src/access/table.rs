@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, ContentArrangement, Table, TableComponent};
 use ramplay_playground::{Labels, Mark, labels};
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 use super::form::{AnswerForm, ConsoleForm, RowForm};
 
@@ -47,14 +47,8 @@ fn write_all(out: &mut String, form: &AnswerForm, words: &Labels) -> std::fmt::R
     write_rows(out, words.operation, &form.operations, words)?;
 
     let held = form.permissions.iter().filter(|row| row.held).count();
-    writeln!(
-        out,
-        "\n{BOLD}{}{BOLD:#}: {held} {} {} {}",
-        words.development,
-        words.of,
-        form.permissions.len(),
-        words.permissions
-    )?;
+    let counts = [("yes", &*held.to_string()), ("all", &*form.permissions.len().to_string())];
+    writeln!(out, "\n{BOLD}{}{BOLD:#}: {}", words.development, fill(words.permissions_held, &counts))?;
     let mut table = new_table(&[words.permission, words.verdict]);
     for row in &form.permissions {
         let (colour, sign, word) = if row.held {

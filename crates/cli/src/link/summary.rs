@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ramplay_flink::Console;
 use ramplay_playground::{Body, Mark, Scenario, answer, labels, sentence};
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 /// Who, which policies and drafts, both consoles, and what is allowed on the Logstore.
 pub(super) fn of(scenario: &Scenario, lang: Lang) -> String {
@@ -38,7 +38,8 @@ fn write_all(out: &mut String, scenario: &Scenario, lang: Lang) -> std::fmt::Res
         writeln!(out, "{name}: {}", sentence::reach(reach, console, lang))?;
     }
     let (allowed, all) = answer.operation_count();
-    writeln!(out, "{}: {allowed}/{all}", words.operations)?;
+    let counts = [("yes", &*allowed.to_string()), ("all", &*all.to_string())];
+    writeln!(out, "{}", fill(words.operations_open, &counts))?;
     let logstore = &answer.logstore.rows;
     let names: Vec<&str> = logstore
         .iter()

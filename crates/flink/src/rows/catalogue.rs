@@ -29,6 +29,13 @@ pub struct Catalogue {
     pub templates: Vec<PolicyTemplate>,
 }
 
+impl Catalogue {
+    /// The date of the newest source, as the sources write it.
+    pub fn date(&self) -> &str {
+        self.sources.values().filter_map(|source| source.date.as_deref()).max().unwrap_or_default()
+    }
+}
+
 row!(Catalogue {
     sources,
     logon_methods,

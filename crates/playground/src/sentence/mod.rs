@@ -5,6 +5,7 @@ mod en;
 mod zh;
 
 use ramplay_flink::{Caller, Console, CustomRoleProblem, Family, LogonMethod, Status, catalogue};
+use ramplay_policy::StatementRef;
 use ramplay_text::Lang;
 
 use crate::console::{ConsoleAnswer, PreconditionState, Reach, Step};
@@ -144,6 +145,13 @@ pub fn document_name(document: Option<&Document>, index: usize, lang: Lang) -> S
         Some(name) => name,
         None => format!("{} {}", labels(lang).policy, index + 1),
     }
+}
+
+/// A statement by its document's name and its number, from 1.
+pub fn statement_name(documents: &[Document], at: StatementRef, lang: Lang) -> String {
+    let index = at.document.0 as usize;
+    let name = document_name(documents.get(index), index, lang);
+    format!("{name} #{}", at.statement + 1)
 }
 
 /// What is wrong with an input.

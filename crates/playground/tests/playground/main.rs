@@ -16,6 +16,7 @@ mod say;
 mod scenario;
 #[cfg(test)]
 mod sentences;
+mod sheet;
 #[cfg(test)]
 mod state;
 #[cfg(test)]

@@ -1,0 +1,57 @@
+//! Reports of the example, and of what people could write into names.
+
+use ramplay_playground::{Action, Attach, Body, Filter, Only, PolicyEntry, State, Table};
+use ramplay_report::{Form, first_view, report};
+use ramplay_text::Lang;
+
+#[test]
+fn a_table_has_the_rows_that_are_shown() {
+    let mut state = State::new(None, Lang::En);
+    state.filter = Filter { only: Only::Denied, text: "consumer".to_owned(), ..Filter::default() };
+    let text = report(&state, Table::Logstore, Form::Markdown);
+    insta::assert_snapshot!(text);
+    let rows = report(&state, Table::Logstore, Form::Csv);
+    assert_eq!(rows.lines().count(), text.lines().filter(|line| line.contains('✗')).count() + 1);
+}
+
+#[test]
+fn the_report_of_the_example() {
+    insta::assert_snapshot!("report-en", report(&State::new(None, Lang::En), Table::Logstore, Form::Report));
+    insta::assert_snapshot!("report-zh", report(&State::new(None, Lang::Zh), Table::Logstore, Form::Report));
+}
+
+#[test]
+fn names_cannot_break_out() {
+    let mut state = State::new(None, Lang::En);
+    let mut scenario = state.scenario.clone();
+    scenario.policies.push(PolicyEntry {
+        name: "<script>|](x)\n# ```".to_owned(),
+        attach: Attach::Identity,
+        body: Body::Document(
+            r#"{"Version": "1", "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}"#
+                .to_owned(),
+        ),
+    });
+    state.update(Action::Edit(Box::new(scenario)));
+    let html = first_view(&state);
+    assert!(!html.contains("<script>") && html.contains("&lt;script&gt;"), "{html}");
+    for table in Table::ALL {
+        let text = report(&state, table, Form::Markdown);
+        let cells = text.lines().map(|line| line.replace("\\|", "").matches('|').count());
+        assert!(cells.clone().all(|bars| bars == 4), "{text}");
+    }
+}
+
+/// `web/static/first-*.html` is what the page shows before the program has come.
+#[test]
+fn the_first_view_of_the_page_is_that_of_the_example() {
+    for lang in Lang::ALL {
+        let path = format!("{}/../../web/static/first-{}.html", env!("CARGO_MANIFEST_DIR"), lang.tag());
+        let view = first_view(&State::new(None, lang));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::write(&path, &view).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(kept, view, "run this test with UPDATE_EXPECT=1 to write `{path}`");
+    }
+}
