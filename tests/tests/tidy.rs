@@ -59,6 +59,7 @@ fn dependencies_go_one_way() {
         "ramplay-link",
         "ramplay-expect",
         "ramplay-gallery",
+        "ramplay-guide",
         "ramplay-analysis",
         "ramplay-assist",
     ] {

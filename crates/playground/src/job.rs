@@ -123,6 +123,21 @@ impl Scenario {
 /// The text of a document with statements added at the end of its list, where nothing else changes; none if
 /// it has errors or no statement.
 pub fn grant(document: &Document, statements: &[Statement]) -> Option<String> {
+    let texts = statements.iter().map(|statement| {
+        let one =
+            ramplay_flink::PolicyDocument { version: "1".to_owned(), statement: vec![statement.clone()] };
+        let compact = compact(&one.to_text());
+        // What stands between the brackets of the list, at the depth of its neighbour.
+        let lines: Vec<&str> = compact.lines().collect();
+        let inner = lines.get(3..lines.len().saturating_sub(2))?;
+        let inner = inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line));
+        Some(inner.collect::<Vec<_>>().join("\n"))
+    });
+    add_statements(document, &texts.collect::<Option<Vec<_>>>()?)
+}
+
+/// The same with the statements' own texts, for what a [`Statement`] cannot hold; they begin at the margin.
+pub fn add_statements(document: &Document, statements: &[String]) -> Option<String> {
     if document.obstacle().is_some() {
         return None;
     }
@@ -134,17 +149,11 @@ pub fn grant(document: &Document, statements: &[Statement]) -> Option<String> {
     let indent: String = line.chars().take_while(|c| c.is_whitespace()).collect();
     let mut new = text.get(..end)?.to_owned();
     for statement in statements {
-        let one =
-            ramplay_flink::PolicyDocument { version: "1".to_owned(), statement: vec![statement.clone()] };
-        let compact = compact(&one.to_text());
-        // What stands between the brackets of the list, at the depth of its neighbour.
-        let lines: Vec<&str> = compact.lines().collect();
-        let inner = lines.get(3..lines.len().saturating_sub(2))?;
         new.push(',');
-        for line in inner {
+        for line in statement.lines() {
             new.push('\n');
             new.push_str(&indent);
-            new.push_str(line.strip_prefix("    ").unwrap_or(line));
+            new.push_str(line);
         }
     }
     new.push_str(text.get(end..)?);

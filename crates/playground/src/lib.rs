@@ -29,7 +29,7 @@ pub use court::{Ruling, Verdict, Withheld, person};
 pub use documents::{Document, Obstacle, Origin, counts, kind_of, read_all};
 pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
-pub use job::{JobParty, grant, job_party};
+pub use job::{JobParty, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
 pub use scenario::{
     Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES, MAX_DRAFTS,
