@@ -101,7 +101,11 @@ impl Example {
                 let preconditions = &catalogue().logon_method(self.scenario.logon).preconditions;
                 place(preconditions.iter().position(|row| row.id == *id), RowId::Precondition)
             }
-            Shows::Permission(_) | Shows::Drafts => None,
+            Shows::Permission(id) => {
+                let permissions = &catalogue().console_permissions.permissions;
+                place(permissions.iter().position(|row| row.id == *id), RowId::Permission)
+            }
+            Shows::Drafts => None,
         }
     }
 }
