@@ -1,8 +1,9 @@
 //! Asks the engine about a single action.
 
-use ramplay_flink::{OperationCheck, arn, catalogue};
+use ramplay_flink::arn;
 use ramplay_playground::{
-    Answer, Attach, Hidden, Reader, Ruling, Scenario, Verdict, Withheld, job_party, placeholders, read_all,
+    Answer, Attach, Hidden, Reader, Ruling, Scenario, Verdict, Withheld, is_of_log, job_party, placeholders,
+    read_all, resources_of,
 };
 use ramplay_policy::{Check, ContextMap, evaluate};
 
@@ -31,29 +32,7 @@ pub(crate) fn resource(
         Some(whole) => return Ok(whole.to_owned()),
         None => {}
     }
-    if is_of_log(action) {
-        let capabilities = &catalogue().sls_capabilities.capabilities;
-        let mut checks = capabilities.iter().flat_map(|row| row.checks_for(scenario.logstore.kind));
-        let known = checks.find(|check| check.action.eq_ignore_ascii_case(action));
-        let template = known
-            .map_or("acs:log:{region}:{uid}:project/{project}/logstore/{logstore}", |check| {
-                check.resource.as_str()
-            });
-        return Ok(arn::expand(template, &names));
-    }
-    let operation = catalogue().operations.iter().find(|row| match row.check() {
-        OperationCheck::Action(known) => known.eq_ignore_ascii_case(action),
-        OperationCheck::Unnamed { .. } | OperationCheck::Nothing => false,
-    });
-    match operation {
-        Some(row) => workspace.resource(row.resource).ok_or(Unanswered::Resource),
-        None => Ok("*".to_owned()),
-    }
-}
-
-/// Whether an action is one of Simple Log Service.
-fn is_of_log(action: &str) -> bool {
-    action.get(..4).is_some_and(|service| service.eq_ignore_ascii_case("log:"))
+    resources_of(action, scenario).into_iter().next().ok_or(Unanswered::Resource)
 }
 
 /// What a RAM user may: the person, if it is one, or the job's.

@@ -182,7 +182,7 @@ pub fn person(scenario: &Scenario, method: LogonMethod) -> Principal {
 }
 
 /// The RAM user that assumes the role.
-fn caller(scenario: &Scenario, method: LogonMethod) -> Principal {
+pub(crate) fn caller(scenario: &Scenario, method: LogonMethod) -> Principal {
     let ids = &scenario.identities;
     match method {
         LogonMethod::RamRoleOtherAccount => Principal::ram_user(&ids.other_account, &ids.user),

@@ -163,6 +163,9 @@ ramplay_text::labels! {
     part_loading: "Loading this part…", "正在加载此部分…";
     part_failed: "This part could not be loaded.", "无法加载此部分。";
     try_again: "Try again", "重试";
+    ask_tab: "Ask", "查询";
+    way_tab: "Way in", "登录路径";
+    guide_tab: "How to grant", "授权指引";
     facts_tab: "Facts", "事实";
     table_tools: "Rows of the table", "表格行";
     show_rows: "Show", "显示";

@@ -13,10 +13,12 @@ mod example;
 mod field;
 mod job;
 mod labels;
+mod question;
 mod scenario;
 pub mod sentence;
 mod sheet;
 mod state;
+mod way;
 
 pub use answer::{
     Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
@@ -31,9 +33,11 @@ pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
 pub use job::{JobParty, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
+pub use question::{Question, ask, is_of_log, resources_of};
 pub use scenario::{
     Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES, MAX_DRAFTS,
     MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use sheet::{Filter, Group, Line, Only, Order, Said, Table};
 pub use state::{Action, Effect, Flag, Notice, RowId, State};
+pub use way::{Gate, LayerMark, Level, Node, Stage, Way, way};

@@ -5,8 +5,12 @@
 
 #![recursion_limit = "256"]
 
+mod ask;
 mod facts;
+mod guide;
 mod view;
+mod way;
+mod words;
 
 use ramplay_parts::part::{self, Given, Told};
 use ramplay_playground::{Filter, Only, Order, State, Table};
@@ -16,14 +20,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, js_sys, js_sys::Function};
 use yew::{AppHandle, Component, Renderer};
 
+use crate::ask::Ask;
 use crate::facts::Facts;
+use crate::guide::Guide;
 use crate::view::Props;
+use crate::way::WayIn;
 
 /// How a view is put into an element.
 type Mount = fn(Element, Props) -> Mounted;
 
 /// The views by name.
-const VIEWS: [(&str, Mount); 1] = [("facts", mounted::<Facts>)];
+const VIEWS: [(&str, Mount); 4] = [
+    ("ask", mounted::<Ask>),
+    ("facts", mounted::<Facts>),
+    ("guide", mounted::<Guide>),
+    ("way", mounted::<WayIn>),
+];
 
 /// A view in its element.
 #[wasm_bindgen]

@@ -1,9 +1,9 @@
 //! The trail of a verdict: what was checked, which layers were read, what each statement said.
 
-use ramplay_playground::{Document, Labels, Mark, Ruling, Verdict, labels, sentence as words_of};
+use ramplay_playground::{Document, Labels, LayerMark as _, Ruling, Verdict, labels, sentence as words_of};
 use ramplay_policy::{
-    Assumption, CheckTrace, Denial, Layer, LayerTrace, Outcome, Settled, Skip, StatementRef, StatementTrace,
-    Verdict as Known, sentence,
+    Assumption, CheckTrace, Denial, LayerTrace, Outcome, Settled, Skip, StatementRef, StatementTrace,
+    sentence,
 };
 use ramplay_text::Lang;
 use yew::{Html, classes, html};
@@ -88,7 +88,7 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'
 /// The layers from left to right, as far as they were read, with where it stopped. The list below says the same.
 fn picture(trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
     let words = model.labels();
-    let shown = || trace.layers.iter().filter(|layer| !is_idle(layer));
+    let shown = || trace.layers.iter().filter(|layer| !layer.is_idle());
     let settles = |layer: &LayerTrace| match trace.settled {
         Some(Settled::Layer(end)) => end == layer.layer,
         Some(Settled::Both(one, other)) => layer.layer == one || layer.layer == other,
@@ -97,11 +97,7 @@ fn picture(trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
     let last = shown().filter(|layer| settles(layer)).last().map(|layer| layer.layer);
     let stage = |layer: &LayerTrace| {
         let ends = last == Some(layer.layer);
-        let mark = if layer.unseen && layer.possible.only().is_none() {
-            Mark::Depends
-        } else {
-            Known::Decided(layer.decision).into()
-        };
+        let mark = layer.mark();
         let name = sentence::layer(layer.layer, &ruling.request.directory_path, model.lang);
         html! {
             <li class={classes!(mark.class(), ends.then_some("ends"))}>
@@ -111,11 +107,6 @@ fn picture(trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
         }
     };
     html! { <ol class="stages" aria-hidden="true">{ for shown().map(stage) }</ol> }
-}
-
-/// An empty resource layer is the usual case and says nothing.
-fn is_idle(layer: &LayerTrace) -> bool {
-    layer.layer == Layer::Resource && layer.statements.is_empty() && !layer.unseen
 }
 
 /// The denial in the field names of RAM's own report, to be compared with a real one.
@@ -142,7 +133,7 @@ fn layer_view(
 ) -> Html {
     let words = model.labels();
     let lang = model.lang;
-    if is_idle(layer) {
+    if layer.is_idle() {
         return Html::default();
     }
     let about = |statement: &&StatementTrace| !matches!(statement.outcome, Outcome::Skipped(Skip::Action));

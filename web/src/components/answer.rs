@@ -18,14 +18,27 @@ enum Tab {
     Management,
     Development,
     Jobs,
+    Ask,
+    Way,
+    Guide,
     Facts,
 }
 
-const TABS: [(Tab, &str); 5] = [
+impl Tab {
+    /// Whether the logon methods have a place beside it.
+    fn is_narrow(self) -> bool {
+        matches!(self, Tab::Logstore | Tab::Management | Tab::Development)
+    }
+}
+
+const TABS: [(Tab, &str); 8] = [
     (Tab::Logstore, "logstore"),
     (Tab::Management, "management"),
     (Tab::Development, "development"),
     (Tab::Jobs, "jobs"),
+    (Tab::Ask, "ask"),
+    (Tab::Way, "way"),
+    (Tab::Guide, "guide"),
     (Tab::Facts, "facts"),
 ];
 
@@ -39,6 +52,9 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
         Tab::Management => table(Table::Management, model, dispatch),
         Tab::Development => table(Table::Development, model, dispatch),
         Tab::Jobs => later(module::Part::Jobs),
+        Tab::Ask => later(module::Part::View("ask")),
+        Tab::Way => later(module::Part::View("way")),
+        Tab::Guide => later(module::Part::View("guide")),
         Tab::Facts => later(module::Part::View("facts")),
     };
     let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
@@ -48,7 +64,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
                 { console_card(model, dispatch, Console::Management) }
                 { console_card(model, dispatch, Console::Development) }
             </div>
-            <div class={classes!("lower", (*tab == Tab::Jobs).then_some("stacked"))}>
+            <div class={classes!("lower", (!tab.is_narrow()).then_some("stacked"))}>
                 <div class="tables">
                     <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
                     <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
@@ -71,6 +87,9 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         Tab::Management => (words.management_tab, Some(answer.operation_count())),
         Tab::Development => (words.development_tab, Some(answer.permission_count())),
         Tab::Jobs => (words.jobs_tab, None),
+        Tab::Ask => (words.ask_tab, None),
+        Tab::Way => (words.way_tab, None),
+        Tab::Guide => (words.guide_tab, None),
         Tab::Facts => (words.facts_tab, None),
     };
     let chosen = **tab == each;

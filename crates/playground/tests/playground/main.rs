@@ -26,4 +26,6 @@ mod templates;
 #[cfg(test)]
 mod unknown;
 #[cfg(test)]
+mod way;
+#[cfg(test)]
 mod withheld;

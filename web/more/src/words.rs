@@ -1,0 +1,57 @@
+//! The fixed words of the views here.
+
+ramplay_text::labels! {
+    ask_lead: "Ask about any action and resource with the policies above.", "用上面的权限策略，查询任意操作与资源的结果。";
+    who: "Who", "身份";
+    who_person: "The identity that the consoles see", "控制台识别的身份";
+    who_job: "The RAM user of the Flink job", "Flink 作业的 RAM 用户";
+    action: "Action", "操作(Action)";
+    resource: "Resource", "资源";
+    usual: "Usual resource", "使用默认资源";
+    no_resource: "The documentation does not tell the resource of this action: choose one.", "文档未说明该操作的资源，请自行填写。";
+    keys: "Condition keys for this question alone", "仅用于本次查询的条件键";
+    key: "Condition key", "条件键";
+    value: "Value", "值";
+    add_key: "Add a key", "添加条件键";
+    remove: "Remove", "删除";
+    nothing_asked: "Type an action, such as log:GetLogStore.", "请输入操作，例如 log:GetLogStore。";
+    no_service: "An action has a service, a colon and an operation, such as `log:GetLogStore`.", "操作由服务、冒号和操作名组成，例如 `log:GetLogStore`。";
+    way_lead: "From the identity that logs on to the consoles, and down the Resource Directory.", "从登录身份到控制台的路径，以及资源目录中的逐级管控。";
+    logs_on: "Logs on", "登录";
+    sso_user: "A user of CloudSSO", "云 SSO 用户";
+    becomes: "Becomes", "扮演";
+    seen_as: "The consoles see", "控制台识别为";
+    to_open: "To open the Management Console", "打开管理控制台";
+    no_policy_needed: "needs no policy", "无需权限策略";
+    stopped: "It stops here.", "在此终止。";
+    read_in: "Policies", "权限策略";
+    directory: "Resource Directory", "资源目录";
+    root_node: "root folder", "根资源夹";
+    folder_node: "folder", "资源夹";
+    member_node: "member", "成员";
+    no_control: "No control policy here.", "此处没有管控策略。";
+    maybe_more: "more may be attached", "可能还有其他策略";
+    no_directory: "This logon method has nothing to do with a Resource Directory.", "此登录方式不涉及资源目录。";
+    met: "met", "已满足";
+    not_met: "not met", "未满足";
+    not_given: "not given", "未提供策略";
+    presumed: "presumed", "视为已满足";
+    withheld: "no verdict", "无结论";
+    guide_lead: "Say who is to do what: the grants to make, who makes them, and where.", "选择身份与目标：列出所需授权、由谁执行以及在哪里执行。";
+    wish: "I want this", "目标";
+    consoles_group: "Consoles", "控制台";
+    logstore_group: "Logstore and job", "Logstore 与作业";
+    permissions_group: "Single permissions of the Development Console", "开发控制台的单项权限";
+    in_group: "Only in the resource group of the scenario", "仅限场景中的资源组";
+    all_done: "Nothing is missing: it is allowed already.", "无需任何授权：已经允许。";
+    by_whom: "By whom", "操作人";
+    where_: "Where", "操作位置";
+    apply: "Apply to the scenario", "应用到场景";
+    apply_all: "Apply all steps to the scenario", "将所有步骤应用到场景";
+    after_steps: "After these steps the engine allows it.", "完成这些步骤后，引擎判定为允许。";
+    not_after_steps: "These steps alone are not enough: something must be decided first.", "仅有这些步骤还不够：需先做出决定。";
+    instead: "Plan it that way", "改用此方式";
+    copy: "Copy", "复制";
+    copied: "Copied", "已复制";
+    policy_text: "Policy text", "策略内容";
+}
