@@ -1,0 +1,4 @@
+//! Real forms of denials, and any text.
+
+#[cfg(test)]
+mod forms;
