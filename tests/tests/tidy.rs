@@ -62,6 +62,7 @@ fn dependencies_go_one_way() {
         "ramplay-gallery",
         "ramplay-guide",
         "ramplay-analysis",
+        "ramplay-denial",
         "ramplay-assist",
     ] {
         let output = Command::new(env!("CARGO"))
@@ -89,7 +90,7 @@ fn dependencies_go_one_way() {
         let above: &[&str] = match package {
             "ramplay-text" | "ramplay-sql" => &["ramplay-policy", "ramplay-flink", "ramplay-playground"],
             "ramplay-job" => &["ramplay-playground"],
-            "ramplay-policy" | "ramplay-paste" | "ramplay-case" => {
+            "ramplay-policy" | "ramplay-paste" | "ramplay-case" | "ramplay-denial" => {
                 &["ramplay-flink", "ramplay-findings", "ramplay-playground"]
             }
             "ramplay-flink" => &["ramplay-policy", "ramplay-findings", "ramplay-playground"],

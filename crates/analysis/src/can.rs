@@ -1,7 +1,8 @@
 //! Can anybody of the frame do this?
 
 use ramplay_policy::{
-    Attached, Decision, DocumentId, PolicyKind, PolicySet, Request, RequestProblem, ResourceAttached, read,
+    Attached, Decision, DocumentId, Policy, PolicyKind, PolicySet, Request, RequestProblem, ResourceAttached,
+    read,
 };
 
 use crate::diff::{Options, diff};
@@ -58,14 +59,8 @@ const NOTHING: &str = r#"{"Version": "1", "Statement": [{"Effect": "Deny", "Prin
 /// # Ok::<(), ramplay_policy::RequestProblem>(())
 /// ```
 pub fn can(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result<Can, RequestProblem> {
-    let nothing = read(NOTHING, PolicyKind::Resource).policy;
-    let attached = Attached { document: DocumentId(u32::MAX), policy: &nothing };
-    // No role can be assumed without a trust policy, so that nothing is left that allows.
-    let none = PolicySet {
-        resource: vec![ResourceAttached { attached, spares_owner: false }],
-        ..PolicySet::default()
-    };
-    let found = diff(&none, set, frame, options)?;
+    let nothing = nothing();
+    let found = diff(&set_of(&nothing), set, frame, options)?;
     let mut answer = Can { surely: None, perhaps: None, real: false, obstacles: found.obstacles };
     let allowing = found.changes.iter().filter(|change| change.to.possible.contains(Decision::Allow));
     for change in allowing {
@@ -76,4 +71,16 @@ pub fn can(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result<
         }
     }
     Ok(answer)
+}
+
+/// A resource-based policy that denies everything.
+pub(crate) fn nothing() -> Policy {
+    read(NOTHING, PolicyKind::Resource).policy
+}
+
+/// A set of [`nothing`] alone.
+pub(crate) fn set_of(nothing: &Policy) -> PolicySet<'_> {
+    let attached = Attached { document: DocumentId(u32::MAX), policy: nothing };
+    // No role can be assumed without a trust policy, so that nothing is left that allows.
+    PolicySet { resource: vec![ResourceAttached { attached, spares_owner: false }], ..PolicySet::default() }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ramplay_policy::condition::Value;
+use ramplay_policy::condition::{Clause, Value};
 use ramplay_policy::model::PatternList;
 use ramplay_policy::{
     Attached, Decision, PolicySet, Request, Statement, StatementRef, StatementTrace, Verdict, evaluate,
@@ -42,6 +42,46 @@ pub struct Group {
     pub example: Request,
     /// Whether the example's action is known and checked on such a resource.
     pub real: bool,
+}
+
+/// What a statement speaks of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spoken {
+    /// The statement.
+    pub at: StatementRef,
+    /// Its actions.
+    pub actions: Entries,
+    /// Its resources; none in a trust policy.
+    pub resources: Entries,
+    /// Its conditions, all of which must be met.
+    pub conditions: Vec<Condition>,
+}
+
+/// What a statement of a set speaks of.
+pub(crate) fn parts(set: &PolicySet<'_>, at: StatementRef) -> Option<Spoken> {
+    let statement = statement(set, at)?;
+    let all = |list: &PatternList| {
+        let written = list.patterns.iter().map(|entry| entry.written.to_string()).collect();
+        if list.negated {
+            Entries { of: Vec::new(), but: written }
+        } else {
+            Entries { of: written, but: Vec::new() }
+        }
+    };
+    Some(Spoken {
+        at,
+        actions: all(&statement.action),
+        resources: statement.resource.as_ref().map(all).unwrap_or_default(),
+        conditions: statement.conditions.iter().map(condition).collect(),
+    })
+}
+
+fn condition(clause: &Clause) -> Condition {
+    Condition {
+        operator: clause.operator_name(),
+        key: clause.key.to_string(),
+        values: clause.values.iter().map(text).collect(),
+    }
 }
 
 /// Entries of `Action` or `Resource` as they are written.
@@ -176,11 +216,7 @@ fn add(
             entries(&mut draft.group.resources, resources, &text);
         }
         for clause in &statement.conditions {
-            let condition = Condition {
-                operator: clause.operator_name(),
-                key: clause.key.to_string(),
-                values: clause.values.iter().map(text).collect(),
-            };
+            let condition = condition(clause);
             if !draft.group.conditions.contains(&condition) {
                 draft.group.conditions.push(condition);
             }

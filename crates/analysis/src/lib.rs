@@ -9,6 +9,7 @@
 //! * [`diff`]: how two sets of policies stand to each other, and every change of answer with a shortest request.
 //! * [`can`]: whether anything of a kind is allowed: a request that is, or the proof that none is. [`ESCALATIONS`]
 //!   are questions to ask.
+//! * [`reach`]: all that is allowed, by the statements that allow it, with what holds each back.
 //! * [`dead`]: parts that can be taken out without changing any answer.
 //! * [`repair`]: the smallest changes of texts with which a denied request is allowed, or an allowed one denied,
 //!   each with exactly what else it changes.
@@ -36,6 +37,7 @@ mod interest;
 mod obstacle;
 mod principals;
 mod questions;
+mod reach;
 mod real;
 mod repair;
 pub mod sentence;
@@ -48,10 +50,11 @@ pub use catalogue::{Catalogue, KnownAction};
 pub use dead::{Dead, Part, What, dead};
 pub use diff::{Change, Diff, Options, Relation, diff};
 pub use frame::{Asked, Exactly, Frame, Only, Requests};
-pub use group::{Condition, Count, Entries, Group};
+pub use group::{Condition, Count, Entries, Group, Spoken};
 pub use obstacle::Obstacle;
 pub use principals::principals;
 pub use questions::{ESCALATIONS, Question};
+pub use reach::{Grant, Held, Reach, reach};
 pub use repair::{
     Amendment, ClauseAt, Edited, Goal, Named, NewStatement, Repair, RepairOptions, Repairs, Step,
     SystemPolicy, Text, TextEdit, repair,

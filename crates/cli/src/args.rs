@@ -31,6 +31,7 @@ Examples:
   ramplay job job.sql --policy policy.json  what a Flink SQL job needs, and whether its RAM user may
   ramplay diff old.json new.json            what a change of a policy allows or denies, exactly
   ramplay repair case.json                  the smallest changes that allow a request, and what else each allows
+  ramplay who-can policy.json               all that is allowed, or whether anything of a kind is
   ramplay link encode scenario.json         a short link of a whole scenario, and back
   ramplay test scenario.json --expect FILE  whether a scenario does what is expected of it
 
@@ -44,6 +45,7 @@ pub(crate) enum Command {
     Job(JobArgs),
     Diff(crate::diff::DiffArgs),
     Repair(crate::repair::RepairArgs),
+    WhoCan(crate::who_can::WhoCanArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),
     /// Print a completion script for a shell

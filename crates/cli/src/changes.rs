@@ -3,5 +3,5 @@
 mod form;
 mod text;
 
-pub(crate) use self::form::{ChangeForm, GroupForm, ObstacleForm, RequestForm};
+pub(crate) use self::form::{ChangeForm, GroupForm, ObstacleForm, RequestForm, Title};
 pub(crate) use self::text::{request, rows, sign, words};

@@ -19,6 +19,7 @@ mod lang;
 mod link;
 mod repair;
 mod test;
+mod who_can;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Job(args) => job::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Repair(args) => repair::run(&args),
+        Command::WhoCan(args) => who_can::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

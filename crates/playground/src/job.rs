@@ -50,19 +50,51 @@ pub fn job_party<'a>(scenario: &'a Scenario, documents: &'a [Document]) -> JobPa
         Reader::Job => (Actor::Job, Attach::Job, &scenario.identities.job_user),
     };
     let court = Court::new(scenario, documents, scenario.logon, actor, Target::Project);
-    let (request, taken) = court.into_parts();
-    let (policies, obstacles) = match taken {
-        Ok(Taken { set, .. }) => (set, Vec::new()),
-        Err(withheld) => {
-            let unseen = vec![Unseen { place: Place::Identity, may_deny: true }];
-            let obstacles = match withheld {
-                Withheld::Documents(obstacles) => obstacles,
-                Withheld::Fields(_) | Withheld::Request(_) | Withheld::UnknownResource => Vec::new(),
-            };
-            (PolicySet { unseen, ..PolicySet::default() }, obstacles)
-        }
-    };
+    let Party { request, policies, obstacles } = Party::new(court);
     JobParty { request, user, policies, obstacles, attach }
+}
+
+/// Who asks in a scenario, about what, and the policies that count for it.
+#[derive(Debug)]
+pub struct Party<'a> {
+    /// A request, without checks.
+    pub request: Request,
+    /// The policies that count for it. Of a document that cannot be evaluated, everything is possible.
+    pub policies: PolicySet<'a>,
+    /// Documents that cannot be evaluated.
+    pub obstacles: Vec<(usize, Obstacle)>,
+}
+
+impl<'a> Party<'a> {
+    fn new(court: Court<'a>) -> Self {
+        let (request, taken) = court.into_parts();
+        let (policies, obstacles) = match taken {
+            Ok(Taken { set, .. }) => (set, Vec::new()),
+            Err(withheld) => {
+                let unseen = vec![Unseen { place: Place::Identity, may_deny: true }];
+                let obstacles = match withheld {
+                    Withheld::Documents(obstacles) => obstacles,
+                    Withheld::Fields(_) | Withheld::Request(_) | Withheld::UnknownResource => Vec::new(),
+                };
+                (PolicySet { unseen, ..PolicySet::default() }, obstacles)
+            }
+        };
+        Party { request, policies, obstacles }
+    }
+
+    /// The identity that the consoles see, on the workspace.
+    pub fn of_consoles(scenario: &'a Scenario, documents: &'a [Document]) -> Self {
+        Party::new(Court::new(scenario, documents, scenario.logon, Actor::Person, Target::Workspace))
+    }
+
+    /// Who reads and writes the Logstore, on its project.
+    pub fn of_project(scenario: &'a Scenario, documents: &'a [Document]) -> Self {
+        let actor = match scenario.reader {
+            Reader::Principal => Actor::Person,
+            Reader::Job => Actor::Job,
+        };
+        Party::new(Court::new(scenario, documents, scenario.logon, actor, Target::Project))
+    }
 }
 
 impl Scenario {

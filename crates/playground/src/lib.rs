@@ -31,7 +31,7 @@ pub use court::{Ruling, Verdict, Withheld, person};
 pub use documents::{Document, Obstacle, Origin, counts, kind_of, read_all};
 pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
-pub use job::{JobParty, add_statements, grant, job_party};
+pub use job::{JobParty, Party, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
 pub use question::{Question, ask, is_of_log, resources_of};
 pub use scenario::{

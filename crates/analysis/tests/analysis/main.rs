@@ -17,6 +17,8 @@ mod layers;
 #[cfg(test)]
 mod questions;
 #[cfg(test)]
+mod reach;
+#[cfg(test)]
 mod repair;
 #[cfg(test)]
 mod sets;

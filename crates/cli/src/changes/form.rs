@@ -101,7 +101,11 @@ pub(crate) type Title<'t> = &'t dyn Fn(DocumentId) -> String;
 
 impl GroupForm {
     pub(crate) fn all(found: &Diff, before: Title<'_>, after: Title<'_>, lang: Lang) -> Vec<Self> {
-        found.groups.iter().map(|group| group_form(group, before, after, lang)).collect()
+        found.groups.iter().map(|group| GroupForm::new(group, before, after, lang)).collect()
+    }
+
+    pub(crate) fn new(group: &Group, before: Title<'_>, after: Title<'_>, lang: Lang) -> Self {
+        group_form(group, before, after, lang)
     }
 }
 

@@ -44,6 +44,7 @@ fn help_has_examples_and_no_colours() {
         &["job", "--help"],
         &["diff", "--help"],
         &["repair", "--help"],
+        &["who-can", "--help"],
         &["completions", "--help"],
     ] {
         let output = ramplay(args, "");

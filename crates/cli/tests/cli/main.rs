@@ -18,3 +18,5 @@ mod link;
 mod repair;
 #[cfg(test)]
 mod test;
+#[cfg(test)]
+mod who_can;

@@ -1,0 +1,56 @@
+//! What can be said after `ramplay who-can`.
+
+use clap::ValueEnum;
+
+use crate::asking::AskingArgs;
+use crate::lang::LangArg;
+
+/// List exactly what policies or a scenario allow, or answer whether anything of a kind is allowed
+///
+/// Without a question: all that is allowed, by the statements that allow it, with the known actions and what holds
+/// each back. With `--action`: whether any such request is allowed, with a request that shows it, or the proof
+/// that none is. Policies that name principals are asked for every kind of principal that they tell apart.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct WhoCanArgs {
+    #[command(flatten)]
+    pub(crate) asking: AskingArgs,
+    /// Only actions that match this; with wildcards as in policies
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) action: Vec<String>,
+    /// Only resources that match this
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) resource: Vec<String>,
+    /// Ask for the known ways to more access than was given
+    #[arg(long, conflicts_with_all = ["action", "resource"])]
+    pub(crate) escalations: bool,
+    /// How much work each question may do, in steps that take well below a microsecond
+    #[arg(long, value_name = "STEPS", default_value_t = ramplay_analysis::Budget::DEFAULT_STEPS)]
+    pub(crate) budget: u64,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: WhoCanFormat,
+    /// The language of words and sentences
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) lang: LangArg,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  ramplay who-can policy.json               all that it allows
+  ramplay who-can scenario.json             all that the page's scenario allows, in the consoles and on the project
+  ramplay who-can policy.json --action log:DeleteLogStore
+  ramplay who-can trust.json --kind trust --action sts:AssumeRole
+  ramplay who-can policies/*.json --escalations
+  ramplay who-can case.json --action 'log:Delete*' --resource 'acs:log:*:*:project/prod/*'
+
+Exit status of a list: 0 everything is decided, 2 not everything is. Of a question: 0 nothing of the kind is allowed,
+which is proven; 1 something is, or unknown policies decide; 2 not decided.";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WhoCanFormat {
+    /// For people
+    Text,
+    /// One JSON object
+    Json,
+}
