@@ -10,6 +10,7 @@
 //! * [`can`]: whether anything of a kind is allowed: a request that is, or the proof that none is. [`ESCALATIONS`]
 //!   are questions to ask.
 //! * [`reach`]: all that is allowed, by the statements that allow it, with what holds each back.
+//! * `tighten`: the fewest readable statements for what is needed, compared with what is there.
 //! * [`dead`]: parts that can be taken out without changing any answer.
 //! * [`repair`]: the smallest changes of texts with which a denied request is allowed, or an allowed one denied,
 //!   each with exactly what else it changes.
@@ -34,6 +35,10 @@ mod frame;
 mod group;
 mod hash;
 mod interest;
+#[cfg(feature = "least")]
+mod least;
+#[cfg(feature = "least")]
+mod needed;
 mod obstacle;
 mod principals;
 mod questions;
@@ -42,6 +47,10 @@ mod real;
 mod repair;
 pub mod sentence;
 mod tables;
+#[cfg(feature = "least")]
+mod tighten;
+#[cfg(feature = "least")]
+mod wider;
 
 pub use answer::Answer;
 pub use budget::{Budget, Spent};
@@ -51,6 +60,10 @@ pub use dead::{Dead, Part, What, dead};
 pub use diff::{Change, Diff, Options, Relation, diff};
 pub use frame::{Asked, Exactly, Frame, Only, Requests};
 pub use group::{Condition, Count, Entries, Group, Spoken};
+#[cfg(feature = "least")]
+pub use least::{Need, allow, least, split};
+#[cfg(feature = "least")]
+pub use needed::{NeedProblem, NeedProblemKind, Needed, needed};
 pub use obstacle::Obstacle;
 pub use principals::principals;
 pub use questions::{ESCALATIONS, Question};
@@ -59,3 +72,7 @@ pub use repair::{
     Amendment, ClauseAt, Edited, Goal, Named, NewStatement, Repair, RepairOptions, Repairs, Step,
     SystemPolicy, Text, TextEdit, repair,
 };
+#[cfg(feature = "least")]
+pub use tighten::{Tight, tighten};
+#[cfg(feature = "least")]
+pub use wider::Wider;

@@ -11,6 +11,7 @@ mod changes;
 mod check;
 mod diff;
 mod evaluate;
+mod explain_denial;
 mod files;
 mod given;
 mod io_error;
@@ -19,6 +20,7 @@ mod lang;
 mod link;
 mod repair;
 mod test;
+mod tighten;
 mod who_can;
 
 use std::process::ExitCode;
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args),
         Command::Repair(args) => repair::run(&args),
         Command::WhoCan(args) => who_can::run(&args),
+        Command::Tighten(args) => tighten::run(&args),
+        Command::ExplainDenial(args) => explain_denial::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

@@ -10,8 +10,8 @@ use ramplay_analysis::{Catalogue, Goal, Options, RepairOptions, Repairs, repair}
 use ramplay_policy::Request;
 use ramplay_text::Lang;
 
-pub(crate) use self::args::RepairArgs;
-use self::args::{GoalArg, RepairFormat};
+use self::args::GoalArg;
+pub(crate) use self::args::{RepairArgs, RepairFormat};
 pub(crate) use self::form::RepairsForm;
 pub(crate) use self::text::text;
 use crate::Done;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use ramplay_analysis::Need;
 use ramplay_flink::{Applies, Connector, ConnectorForm, Step, TableRole, connectors};
 use ramplay_sql::{Defined, Place, Script, VariableFinding, Written, check_variables};
 
 use crate::court::Court;
 use crate::gap::Gap;
 use crate::job::Job;
-use crate::model::{JobAnswer, Need, StepAnswer, StepVerdict, Subject, Taken, Undecided};
+use crate::model::{JobAnswer, StepAnswer, StepVerdict, Subject, Taken, Undecided};
 use crate::options::Options;
 use crate::problem::{Problem, ProblemKind};
 use crate::resource::{self, Resource};

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use ramplay_analysis::{Need, Wider, allow, least};
 use ramplay_flink::{OneOrMany, Statement};
 use ramplay_policy::{Attached, Check, Decision, DocumentId, Pattern, PolicyKind, evaluate, read};
 
-use crate::group::{self, allow};
 use crate::job::Job;
-use crate::model::{Need, StepVerdict, Subject};
-use crate::wider::Wider;
+use crate::model::{StepVerdict, Subject};
 
 /// What is missing.
 #[derive(Debug, Clone, Default)]
@@ -74,7 +73,7 @@ impl Gap {
         missing.sort_by(|a, b| (&a.need.resource, &a.need.action).cmp(&(&b.need.resource, &b.need.action)));
         let needed: Vec<&Need> =
             missing.iter().filter(|one| one.can_be_granted).map(|one| &one.need).collect();
-        let statements = group::statements(&needed, &Wider::new(&needed));
+        let statements = least(&needed, &Wider::new(&needed));
         let closing_is_exact = statements.len() == 1;
         let closing = match statements.as_slice() {
             [] => None,

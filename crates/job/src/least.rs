@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use ramplay_analysis::{Need, Wider, least, split};
 use ramplay_flink::{PolicyDocument, Statement};
-use ramplay_policy::{PolicyKind, limits};
 
-use crate::group::{self, allow};
-use crate::model::{JobAnswer, Need, StepAnswer, StepVerdict, Undecided};
-use crate::wider::Wider;
+use crate::model::{JobAnswer, StepAnswer, StepVerdict, Undecided};
 
 /// The least policy: as many documents as RAM's limit on their length asks for.
 #[derive(Debug, Clone, Default)]
@@ -88,7 +86,7 @@ pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
     let needs: Vec<&Need> =
         of_steps.chunk_by(|one, next| one.0 == next.0).filter_map(|of| Some(of.first()?.0)).collect();
     let wider = Wider::new(&needs);
-    let documents = split(group::statements(&needs, &wider));
+    let documents = split(least(&needs, &wider));
     let mut why = why(&documents, &needs, &wider, &of_steps);
     let finish = |(place, statement): (usize, Vec<Statement>)| {
         let document = PolicyDocument { version: "1".to_owned(), statement };
@@ -134,44 +132,4 @@ fn why(
         steps.dedup();
     }
     why
-}
-
-/// What a document, a statement and an entry of a list take beside their words, in characters, at most.
-const AROUND: [usize; 3] = [60, 160, 16];
-
-/// Parts that are each within RAM's limit. A statement that is too long by itself is taken apart.
-fn split(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
-    let [document, around, entry] = AROUND;
-    let limit = limits::ram_length(PolicyKind::Identity).unwrap_or(6_144);
-    let length = |word: &String| word.chars().count() + entry;
-    let mut parts: Vec<Vec<Statement>> = Vec::new();
-    let mut room = 0;
-    for statement in statements {
-        let actions = statement.action.as_slice();
-        let base = around + actions.iter().map(length).sum::<usize>();
-        let mut resources: Vec<String> = Vec::new();
-        for resource in statement.resource.as_slice() {
-            let costs = length(resource) + if resources.is_empty() { base } else { 0 };
-            if costs > room {
-                close(&mut parts, actions, &mut resources);
-                parts.push(Vec::new());
-                room = limit - document;
-                room = room.saturating_sub(length(resource) + base);
-            } else {
-                room -= costs;
-            }
-            resources.push(resource.clone());
-        }
-        close(&mut parts, actions, &mut resources);
-    }
-    parts
-}
-
-/// Puts a statement with these resources into the last part.
-fn close(parts: &mut [Vec<Statement>], actions: &[String], resources: &mut Vec<String>) {
-    if let Some(part) = parts.last_mut()
-        && !resources.is_empty()
-    {
-        part.push(allow(actions.to_vec(), std::mem::take(resources)));
-    }
 }

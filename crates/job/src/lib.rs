@@ -27,14 +27,13 @@
 //! `src/uses.rs` collects what the SQL uses and how; `src/options.rs` reads the options of each use as its
 //! connector does, `src/resource.rs` puts names into the resources of a step, and `src/court.rs` asks the
 //! engine. A region or account that is not known is no obstacle where no policy tells it apart; where one
-//! does, there is no verdict. `src/gap.rs` and `src/least.rs` make statements of what is missing and of all;
-//! `src/wider.rs` tells which needs others allow anyway. All of it is linear in the draft, but for sorting.
+//! does, there is no verdict. `src/gap.rs` and `src/least.rs` make statements of what is missing and of all,
+//! the fewest that `ramplay-analysis` finds. All of it is linear in the draft, but for sorting.
 
 mod analyse;
 mod checklist;
 mod court;
 mod gap;
-mod group;
 mod job;
 mod least;
 mod model;
@@ -45,15 +44,13 @@ mod proof;
 mod resource;
 pub mod sentence;
 mod uses;
-mod wider;
 
 pub use analyse::analyse;
 pub use checklist::{Todo, checklist, checklist_of, part_name, terraform};
 pub use gap::{Gap, Missing};
 pub use job::Job;
 pub use least::{Generated, GeneratedPolicy, StepAt, least_policy};
-pub use model::{
-    JobAnswer, Mark, Need, Ruling, StepAnswer, StepVerdict, Subject, SubjectKind, Taken, Undecided,
-};
+pub use model::{JobAnswer, Mark, Ruling, StepAnswer, StepVerdict, Subject, SubjectKind, Taken, Undecided};
 pub use problem::{BadName, Problem, ProblemKind};
 pub use proof::{Proof, prove};
+pub use ramplay_analysis::Need;

@@ -1,5 +1,6 @@
 //! The answer, as data.
 
+use ramplay_analysis::Need;
 use ramplay_flink::{Connector, Step, TableRole};
 use ramplay_policy::{CheckTrace, Decision, Evaluation, Request, RequestProblem};
 use ramplay_sql::{Role, VariableFinding, Written};
@@ -96,15 +97,6 @@ impl Taken {
     pub fn counts(self) -> bool {
         self != Taken::Circumstance(false)
     }
-}
-
-/// One action on one resource.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Need {
-    /// The action.
-    pub action: String,
-    /// The resource, as a policy grants it: with `*` in the place of a region or account that is not known.
-    pub resource: String,
 }
 
 /// Whether a step may be taken.

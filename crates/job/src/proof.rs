@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ramplay_analysis::Need;
 use ramplay_policy::{
     Attached, Check, ContextMap, Decision, DocumentId, Effect, Pattern, PatternList, PolicyKind, PolicySet,
     Principal, Reading, Request, Statement, evaluate, read,
@@ -9,7 +10,7 @@ use ramplay_policy::{
 
 use crate::job::STAND_IN;
 use crate::least::Generated;
-use crate::model::{JobAnswer, Need};
+use crate::model::JobAnswer;
 
 /// What was found about a generated policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

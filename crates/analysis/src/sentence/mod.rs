@@ -77,6 +77,20 @@ pub fn unconditional(unconditional: bool, goal: Goal, lang: Lang) -> &'static st
     }
 }
 
+/// What is wrong with a line of calls.
+#[cfg(feature = "least")]
+pub fn need_problem(kind: crate::NeedProblemKind, lang: Lang) -> &'static str {
+    use crate::NeedProblemKind::{Action, Context, Resource};
+    match (kind, lang) {
+        (Action, Lang::En) => "this is no action, such as `log:GetLogStore`",
+        (Action, Lang::Zh) => "这不是操作，操作的形式如 `log:GetLogStore`",
+        (Resource, Lang::En) => "behind the action there has to be a resource: an ARN or `*`",
+        (Resource, Lang::Zh) => "操作之后须为资源：ARN 或 `*`",
+        (Context, Lang::En) => "behind the resource there can be condition keys only: `key=value`",
+        (Context, Lang::Zh) => "资源之后只能是条件键：`key=value`",
+    }
+}
+
 /// Texts in backticks.
 fn listed(texts: &[String]) -> String {
     texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ")

@@ -22,3 +22,5 @@ mod reach;
 mod repair;
 #[cfg(test)]
 mod sets;
+#[cfg(test)]
+mod tighten;

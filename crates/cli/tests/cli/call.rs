@@ -45,6 +45,8 @@ fn help_has_examples_and_no_colours() {
         &["diff", "--help"],
         &["repair", "--help"],
         &["who-can", "--help"],
+        &["tighten", "--help"],
+        &["explain-denial", "--help"],
         &["completions", "--help"],
     ] {
         let output = ramplay(args, "");

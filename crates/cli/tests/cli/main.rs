@@ -11,6 +11,8 @@ mod diff;
 #[cfg(test)]
 mod evaluate;
 #[cfg(test)]
+mod explain_denial;
+#[cfg(test)]
 mod job;
 #[cfg(test)]
 mod link;
@@ -18,5 +20,7 @@ mod link;
 mod repair;
 #[cfg(test)]
 mod test;
+#[cfg(test)]
+mod tighten;
 #[cfg(test)]
 mod who_can;

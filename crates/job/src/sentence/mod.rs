@@ -5,13 +5,14 @@ mod en;
 mod labels;
 mod zh;
 
+use ramplay_analysis::Need;
 use ramplay_flink::{DecidedBy, Severity, TableRole, connectors};
 use ramplay_policy::{Check, CheckTrace, ContextMap, Request};
 use ramplay_text::Lang;
 
 use crate::checklist::Todo;
 use crate::gap::{Gap, Missing};
-use crate::model::{JobAnswer, Mark, Need, StepAnswer, Subject, SubjectKind, Taken, Undecided};
+use crate::model::{JobAnswer, Mark, StepAnswer, Subject, SubjectKind, Taken, Undecided};
 use crate::problem::ProblemKind;
 use crate::proof::Proof;
 

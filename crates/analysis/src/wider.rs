@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use ramplay_policy::Pattern;
 
-use crate::model::Need;
+use crate::least::Need;
 
 /// For each of some needs the other ones that, as patterns, stand for it too.
 #[derive(Debug)]
-pub(crate) struct Wider {
+pub struct Wider {
     of: Vec<Vec<usize>>,
 }
 
@@ -32,7 +32,8 @@ struct Wild<'n> {
 }
 
 impl Wider {
-    pub(crate) fn new(needs: &[&Need]) -> Self {
+    /// Compares needs, of which none is there twice.
+    pub fn new(needs: &[&Need]) -> Self {
         let mut of = vec![Vec::new(); needs.len()];
         // Patterns without the parts of an ARN, such as `*`: asked about everything, as there are few.
         let mut loose: BTreeMap<&str, Vec<Wild<'_>>> = BTreeMap::new();
@@ -79,7 +80,7 @@ impl Wider {
     }
 
     /// The places of those that stand for the need at this place, too.
-    pub(crate) fn of(&self, place: usize) -> &[usize] {
+    pub fn of(&self, place: usize) -> &[usize] {
         self.of.get(place).map_or(&[], Vec::as_slice)
     }
 }
