@@ -34,7 +34,8 @@ proptest! {
         needs in proptest::collection::vec((select(&ACTIONS[..]), select(&RESOURCES[..])), 0..8),
         today in proptest::collection::vec((select(&ACTIONS[..]), select(&RESOURCES[..])), 0..3),
     ) {
-        let text: String = needs.iter().map(|(action, resource)| format!("{action} {resource}\n")).collect();
+        let lines: Vec<String> = needs.iter().map(|(action, resource)| format!("{action} {resource}")).collect();
+        let text = lines.join("\n");
         let calls = needed(&text).unwrap();
         let statements: Vec<_> = today
             .iter()
