@@ -3,16 +3,17 @@
 //! The guide's template against a one-word change, an administrator's policy against a power user's, and every
 //! policy of the corpus, where that is at hand, against its neighbour.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on must stop")]
-#![expect(clippy::print_stdout, reason = "quantiles are not among what the harness prints")]
+
+mod corpus;
 
 use std::hint::black_box;
-use std::path::Path;
 use std::time::Duration;
 
 use criterion::Criterion;
 use ramplay_analysis::{Budget, Catalogue, Diff, Frame, Options, diff, principals};
-use ramplay_policy::{Attached, DocumentId, Policy, PolicyKind, PolicySet, Reading, ResourceAttached, read};
-use serde_json::Value;
+use ramplay_policy::{Attached, DocumentId, Policy, PolicyKind, PolicySet, ResourceAttached, read};
+
+use crate::corpus::{corpus, print_quantiles};
 
 const ACCOUNT: &str = "1000000000000001";
 
@@ -49,21 +50,6 @@ fn compare(kind: PolicyKind, a: &Policy, b: &Policy, options: &Options<'_>) -> D
     diff(&a, &b, &frame, options).unwrap()
 }
 
-fn corpus() -> Vec<(PolicyKind, Reading)> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/policies.jsonl");
-    let line = |line: &str| {
-        let document: Value = serde_json::from_str(line).unwrap();
-        let kind = match document.get("kind").and_then(Value::as_str) {
-            Some("trust") => PolicyKind::Trust,
-            Some("bucket") => PolicyKind::Resource,
-            _ => PolicyKind::Identity,
-        };
-        let policy = document.get("policy").map(ToString::to_string).unwrap_or_default();
-        (kind, read(&policy, kind))
-    };
-    std::fs::read_to_string(file).map(|text| text.lines().map(line).collect()).unwrap_or_default()
-}
-
 fn main() {
     let mut criterion = Criterion::default()
         .warm_up_time(Duration::from_millis(300))
@@ -93,17 +79,13 @@ fn main() {
 fn quantiles(options: &Options<'_>) {
     let corpus = corpus();
     let mut times = Vec::new();
-    for (at, (kind, reading)) in corpus.iter().enumerate() {
+    for (at, (kind, reading, _)) in corpus.iter().enumerate() {
         let rest = corpus.get(at + 1..).unwrap_or_default();
-        let Some((_, next)) = rest.iter().chain(&corpus).find(|(of, _)| of == kind) else { continue };
+        let Some((_, next, _)) = rest.iter().chain(&corpus).find(|(of, ..)| of == kind) else { continue };
         let start = std::time::Instant::now();
         let found = compare(*kind, &reading.policy, &next.policy, options);
-        times.push((start.elapsed(), at, found.steps, found.changes.len()));
+        let what = format!("policy {at}, {} steps, {} changes", found.steps, found.changes.len());
+        times.push((start.elapsed(), what));
     }
-    times.sort_unstable();
-    for percent in [50, 90, 99, 100] {
-        if let Some((time, at, steps, changes)) = times.get(times.len().saturating_sub(1) * percent / 100) {
-            println!("corpus {percent} %: {time:?} (policy {at}, {steps} steps, {changes} changes)");
-        }
-    }
+    print_quantiles(times);
 }

@@ -70,7 +70,7 @@ pub use questions::{ESCALATIONS, Question};
 pub use reach::{Grant, Held, Reach, reach};
 pub use repair::{
     Amendment, ClauseAt, Edited, Goal, Named, NewStatement, Repair, RepairOptions, Repairs, Step,
-    SystemPolicy, Text, TextEdit, repair,
+    SystemPolicy, Text, TextEdit, prune, repair,
 };
 #[cfg(feature = "least")]
 pub use tighten::{Tight, tighten};

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod amendment;
+mod prune;
 mod search;
 mod state;
 mod text;
@@ -13,6 +14,7 @@ use ramplay_policy::{
 use ramplay_text::Span;
 
 pub use self::amendment::{Amendment, ClauseAt, Named, NewStatement};
+pub use self::prune::prune;
 use self::search::Search;
 use self::state::State;
 use crate::diff::{Diff, Options};

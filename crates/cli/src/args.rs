@@ -32,6 +32,7 @@ Examples:
   ramplay diff old.json new.json            what a change of a policy allows or denies, exactly
   ramplay repair case.json                  the smallest changes that allow a request, and what else each allows
   ramplay who-can policy.json               all that is allowed, or whether anything of a kind is
+  ramplay dead policy.json                  parts that can be taken out without changing any answer
   ramplay tighten policy.json --needs FILE  the smallest policy for what is needed, beside today's
   ramplay explain-denial error.txt --policy policy.json   whether policies explain a real denial
   ramplay link encode scenario.json         a short link of a whole scenario, and back
@@ -49,6 +50,7 @@ pub(crate) enum Command {
     Repair(crate::repair::RepairArgs),
     WhoCan(crate::who_can::WhoCanArgs),
     Tighten(crate::tighten::TightenArgs),
+    Dead(crate::dead::DeadArgs),
     ExplainDenial(crate::explain_denial::ExplainDenialArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),

@@ -9,6 +9,7 @@ mod args;
 mod asking;
 mod changes;
 mod check;
+mod dead;
 mod diff;
 mod evaluate;
 mod explain_denial;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::WhoCan(args) => who_can::run(&args),
         Command::Tighten(args) => tighten::run(&args),
         Command::ExplainDenial(args) => explain_denial::run(&args),
+        Command::Dead(args) => dead::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

@@ -155,11 +155,20 @@ impl State {
     }
 }
 
+/// The layer that a document is attached in, of no request: control policies count as those of the first level.
+pub(super) fn layer_in(set: &PolicySet<'_>, id: DocumentId) -> Layer {
+    layer_of_path(set, &[], id)
+}
+
 /// The layer that a document is attached in; of several, the first.
 fn layer_of(set: &PolicySet<'_>, request: &Request, id: DocumentId) -> Layer {
+    layer_of_path(set, &request.directory_path, id)
+}
+
+fn layer_of_path(set: &PolicySet<'_>, path: &[String], id: DocumentId) -> Layer {
     let is = |attached: &Attached<'_>| attached.document == id;
     if let Some((node, _)) = set.control.iter().find(|(_, attached)| is(attached)) {
-        let level = request.directory_path.iter().position(|known| known == node).unwrap_or(0);
+        let level = path.iter().position(|known| known == node).unwrap_or(0);
         return Layer::Control(u16::try_from(level).unwrap_or(u16::MAX));
     }
     if set.session.iter().any(is) {

@@ -1,7 +1,8 @@
 //! Parts that change no answer.
 
 use proptest::prelude::*;
-use ramplay_analysis::{Options, Part, Relation, What, dead};
+use ramplay_analysis::{Options, Part, Relation, Text, What, dead, diff, prune};
+use ramplay_policy::{DocumentId, PolicyKind, read};
 use serde_json::{Value, json};
 
 use crate::generate::{config, statements};
@@ -49,6 +50,23 @@ proptest! {
             let Some(less) = without(&all, &parts) else { continue };
             let relation = compare(&json!(all), &json!(less), &any_text(), &Options::default()).relation;
             prop_assert_eq!(relation, Relation::Equivalent, "{:?} {}", parts, json!(all));
+        }
+    }
+
+    /// The text without dead parts is a policy that answers alike.
+    #[test]
+    fn texts_are_pruned(all in statements()) {
+        let policy = policy(&json!(all));
+        let text = json!({"Version": "1", "Statement": all}).to_string();
+        let set = identity(&policy);
+        let found = dead(&set, &any_text(), &Options::default()).unwrap();
+        let edited = prune(&set, &[Text { document: DocumentId(0), text: &text }], &found.together);
+        prop_assert_eq!(edited.is_empty(), found.together.is_empty(), "{}", text);
+        for edited in edited {
+            let after = read(edited.text.as_deref().unwrap_or(r#"{"Version": "1", "Statement": []}"#), PolicyKind::Identity);
+            prop_assert!(after.is_usable());
+            let relation = diff(&set, &identity(&after), &any_text(), &Options::default()).unwrap().relation;
+            prop_assert_eq!(relation, Relation::Equivalent, "{} {:?}", text, edited.text);
         }
     }
 

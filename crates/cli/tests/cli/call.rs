@@ -45,6 +45,7 @@ fn help_has_examples_and_no_colours() {
         &["diff", "--help"],
         &["repair", "--help"],
         &["who-can", "--help"],
+        &["dead", "--help"],
         &["tighten", "--help"],
         &["explain-denial", "--help"],
         &["completions", "--help"],

@@ -7,6 +7,8 @@ mod call;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod dead;
+#[cfg(test)]
 mod diff;
 #[cfg(test)]
 mod evaluate;
