@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
+import { assertAccessible, assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
 import { WRITE_TEMPLATE, becomes, explanation, openTab, row, rowButton, verdicts, write } from "./page.mjs";
 
 test.after(closeAll);
@@ -76,6 +76,73 @@ test("why not: a denied row says where the layers stopped", async () => {
   assert.equal(await row(page, "logs.pull").getByText("Why not?").count(), 0);
   await rowButton(page, "logs.write").click();
   await becomes(() => explanation(page).count(), 0);
+  assertQuiet(page);
+  await closePage(page);
+});
+
+test("tabs are one stop, and arrows go from one to the next", async () => {
+  const page = await openPage();
+  await page.locator("#tab-logstore").focus();
+  await page.keyboard.press("ArrowRight");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "tab-management");
+  assert.equal(await page.locator("#tab-management").getAttribute("aria-selected"), "true");
+  await page.keyboard.press("End");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "tab-facts");
+  await page.keyboard.press("ArrowRight");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "tab-logstore");
+  assert.equal(await page.locator("[role=tab][tabindex='0']").count(), 1);
+  assertQuiet(page);
+  await closePage(page);
+});
+
+test("single keys work outside of texts, are listed, and can be switched off", async () => {
+  const page = await openPage();
+  await page.locator("body").press("?");
+  await becomes(() => page.locator("dialog.sheet").evaluate((sheet) => sheet.open), true);
+  assert.match(await page.locator("dialog.sheet").textContent(), /Show only what is denied/);
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator("dialog.sheet").evaluate((sheet) => sheet.open), false);
+  await page.locator("#keys").focus();
+  await page.keyboard.press("2");
+  await becomes(() => page.locator("#tab-management").getAttribute("aria-selected"), "true");
+  await page.keyboard.press("/");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "filter");
+  await page.keyboard.type("d1?");
+  assert.equal(await page.locator("#filter").inputValue(), "d1?", "a text takes all keys");
+  await page.locator("#keys").click();
+  await page.locator("dialog.sheet input[type=checkbox]").uncheck();
+  await page.locator("dialog.sheet > button").click();
+  await page.locator("#keys").focus();
+  await page.keyboard.press("3");
+  assert.equal(await page.locator("#tab-management").getAttribute("aria-selected"), "true");
+  assertQuiet(page);
+  await closePage(page);
+});
+
+test("a theme that is chosen comes before the system's, and stays", async () => {
+  const page = await openPage({ colorScheme: "light" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.locator("#theme").selectOption("dark");
+  await becomes(async () => (await ground()) !== light, true);
+  await page.reload();
+  await page.locator("#theme").waitFor();
+  await becomes(async () => (await ground()) !== light, true);
+  assert.equal(await page.locator("#theme").inputValue(), "dark");
+  await page.locator("#theme").selectOption("system");
+  await becomes(ground, light);
+  assertQuiet(page);
+  await closePage(page);
+});
+
+test("on paper there is the answer, without what only works on a screen", async () => {
+  const page = await openPage();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".table-tools").isVisible(), false);
+  assert.equal(await page.locator(".tabs").isVisible(), false);
+  assert.equal(await row(page, "logs.write").isVisible(), true);
+  assert.match(await page.locator(".version").textContent(), /ramplay \d/);
   assertQuiet(page);
   await closePage(page);
 });

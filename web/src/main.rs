@@ -5,12 +5,14 @@
 mod app;
 mod components;
 mod crash;
+mod keys;
 mod model;
 mod module;
 mod shell;
 
 fn main() {
     crash::install();
+    shell::light(shell::theme());
     shell::with_app_root(|root| {
         yew::Renderer::<app::App>::with_root(root).render();
     });

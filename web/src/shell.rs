@@ -7,6 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 /// The stored scenario.
 pub(crate) const SCENARIO_KEY: &str = "ramplay.scenario";
 const LANG_KEY: &str = "ramplay.lang";
+const THEME_KEY: &str = "ramplay.theme";
+const SINGLE_KEYS_KEY: &str = "ramplay.keys";
 /// How long something is said in passing.
 const SAID_MS: u32 = 4_000;
 
@@ -34,9 +36,9 @@ pub(crate) fn store_scenario(text: &str) -> Result<(), ()> {
     raw_storage().and_then(|storage| storage.set_item(SCENARIO_KEY, text).map_err(drop))
 }
 
-/// Stores the language; a failure is not worth a message.
+/// Stores the language.
 pub(crate) fn store_lang(lang: Lang) {
-    let _ = raw_storage().and_then(|storage| storage.set_item(LANG_KEY, lang.tag()).map_err(drop));
+    store_setting(LANG_KEY, lang.tag());
 }
 
 /// Local storage, if the browser lets the page have it.
@@ -108,4 +110,95 @@ pub(crate) fn say(text: &str) {
         }
     })
     .forget();
+}
+
+/// How the page is lit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has it.
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme with this code; the system's if there is none.
+    pub(crate) fn of_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or(Theme::System)
+    }
+}
+
+/// The theme that was chosen last.
+pub(crate) fn theme() -> Theme {
+    Theme::of_code(&setting(THEME_KEY).unwrap_or_default())
+}
+
+/// Lights the page so, from now on.
+pub(crate) fn set_theme(theme: Theme) {
+    store_setting(THEME_KEY, theme.code());
+    light(theme);
+}
+
+/// Lights the page.
+pub(crate) fn light(theme: Theme) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        // An element of a page always takes an attribute.
+        drop(root.set_attribute("data-theme", theme.code()));
+    }
+}
+
+/// Whether single keys do something.
+pub(crate) fn single_keys() -> bool {
+    setting(SINGLE_KEYS_KEY).as_deref() != Some("off")
+}
+
+/// Switches single keys on or off.
+pub(crate) fn set_single_keys(on: bool) {
+    store_setting(SINGLE_KEYS_KEY, if on { "on" } else { "off" });
+}
+
+fn setting(key: &str) -> Option<String> {
+    raw_storage().ok()?.get_item(key).ok().flatten()
+}
+
+/// Stores a setting; a failure is not worth a message.
+fn store_setting(key: &str, value: &str) {
+    let _ = raw_storage().and_then(|storage| storage.set_item(key, value).map_err(drop));
+}
+
+/// Where an arrow leads among tabs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Step {
+    Next,
+    Previous,
+    First,
+    Last,
+}
+
+/// Opens and focuses another tab of the list in which a key was pressed.
+pub(crate) fn step_tab(event: &web_sys::KeyboardEvent, step: Step) {
+    let tab = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(tab) = tab.and_then(|target| target.closest("[role=tab]").ok().flatten()) else { return };
+    let Some(list) = tab.parent_element() else { return };
+    let (first, last) = (list.first_element_child(), list.last_element_child());
+    let to = match step {
+        Step::Next => tab.next_element_sibling().or(first),
+        Step::Previous => tab.previous_element_sibling().or(last),
+        Step::First => first,
+        Step::Last => last,
+    };
+    if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+        to.click();
+        drop(to.focus());
+    }
 }

@@ -1,8 +1,9 @@
 //! The right side: what follows from the scenario.
 
-use ramplay_flink::Console;
+use ramplay_flink::{Console, catalogue};
 use ramplay_playground::{Mark, Table};
-use yew::{Callback, Html, UseStateHandle, classes, function_component, html, use_state_eq};
+use ramplay_text::fill;
+use yew::{Callback, Html, KeyboardEvent, UseStateHandle, classes, function_component, html, use_state_eq};
 
 use super::Props;
 use super::console_card::console_card;
@@ -10,6 +11,7 @@ use super::matrix::matrix;
 use super::part::Part;
 use super::tables::table;
 use crate::module;
+use crate::shell::{self, Step};
 
 /// The tables that take turns in one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +73,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
                 </div>
                 { matrix(model, dispatch) }
             </div>
+            <p class="version">{ fill(words.made_by, &[("version", env!("CARGO_PKG_VERSION")), ("date", catalogue().date())]) }</p>
         </section>
     }
 }
@@ -97,8 +100,20 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         let tab = tab.clone();
         Callback::from(move |_| tab.set(each))
     };
+    // The tabs are one stop of the Tab key; arrows go from one to the next.
+    let arrows = Callback::from(|event: KeyboardEvent| {
+        let to = match event.key().as_str() {
+            "ArrowRight" => Step::Next,
+            "ArrowLeft" => Step::Previous,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            _ => return,
+        };
+        event.prevent_default();
+        shell::step_tab(&event, to);
+    });
     html! {
-        <button type="button" role="tab" id={format!("tab-{id}")} class={classes!(chosen.then_some("chosen"))}
+        <button type="button" role="tab" id={format!("tab-{id}")} tabindex={if chosen { "0" } else { "-1" }} onkeydown={arrows} class={classes!(chosen.then_some("chosen"))}
             aria-selected={chosen.to_string()} aria-controls="tables" onclick={choose}>
             { caption }
             if let Some((yes, all)) = count {

@@ -4,6 +4,7 @@ use ramplay_playground::{Action, example};
 use ramplay_text::Lang;
 use yew::{Html, html};
 
+use super::look::{KeySheet, ThemeSwitch};
 use crate::model::{Dispatch, Model};
 
 pub(crate) fn page_head(model: &Model, dispatch: &Dispatch) -> Html {
@@ -22,6 +23,8 @@ pub(crate) fn page_head(model: &Model, dispatch: &Dispatch) -> Html {
                 if !model.is_example() {
                     <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Open(Box::new(example())))}>{ words.reset }</button>
                 }
+                <ThemeSwitch lang={model.lang} />
+                <KeySheet lang={model.lang} />
                 <div class="switch" role="group" aria-label={words.language}>
                     { language(Lang::En, "English") }
                     { language(Lang::Zh, "中文") }

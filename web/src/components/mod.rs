@@ -9,6 +9,7 @@ mod editor;
 mod field_input;
 mod header;
 mod logstore_form;
+mod look;
 mod matrix;
 mod member_form;
 mod notice;

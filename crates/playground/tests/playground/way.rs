@@ -60,12 +60,7 @@ fn every_logon_method_has_a_way() {
         let has_role = method.assumes_role() || method == LogonMethod::CloudSsoRamRole;
         assert_eq!(found.role.is_some(), has_role, "{method:?}");
         assert_eq!(found.directory.is_empty(), !method.is_member(), "{method:?}");
-        assert_eq!(
-            found.start.is_none(),
-            method.id().starts_with("sso") || method.id().starts_with("cloud_sso"),
-            "{}",
-            method.id()
-        );
+        assert_eq!(found.start.is_none(), method.id().starts_with("cloudsso."), "{}", method.id());
     }
 }
 
