@@ -6,7 +6,7 @@
 // - painted: the browser has laid out and painted the frame that shows it.
 // The storing of the scenario is part of it.
 import { closeAll, closePage, openPage } from "./harness.mjs";
-import { allow, becomes, deny, editor, policy } from "./page.mjs";
+import { allow, becomes, deny, editor, focus, policy } from "./page.mjs";
 
 const KEYSTROKES = 200;
 const WARM_UP = 20;
@@ -22,7 +22,7 @@ for (const { name, scenario, ready } of SCENES) {
   const shown = await page.locator('[data-row="logs.pull"]').getAttribute("data-verdict");
   if (shown !== ready) throw new Error(`${name}: logs.pull is ${shown}, not ${ready}`);
   console.log(`${name}: ${await size(page)}`);
-  await editor(page).focus();
+  await focus(editor(page));
   const times = await page.evaluate(measureKeystrokes, KEYSTROKES + WARM_UP);
   for (const what of ["answered", "painted"]) {
     report(

@@ -55,6 +55,7 @@ function startServer() {
  * - `width`, `height`, `colorScheme`, `locale`, `reducedMotion`: the window and its user
  * - `storage`: "ok", "denied" (every access throws) or "full" (every write throws)
  * - `path`: what follows the site's address, such as "#s=…"
+ * - `plain`: whether texts are edited in plain text fields; if not, this waits for the editor
  * - `block`: a regular expression; requests for addresses that match it fail
  * - `prepare(context)`: called before the page is opened, for scripts, routes and cookies
  * - `ready`: whether to wait until the page has started
@@ -67,6 +68,7 @@ export async function openPage({
   reducedMotion = "no-preference",
   storage = "ok",
   path = "",
+  plain = false,
   block = undefined,
   prepare = async () => {},
   ready = true,
@@ -80,6 +82,7 @@ export async function openPage({
   });
   context.setDefaultTimeout(15_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
+  if (plain) await context.addInitScript(choosePlain);
   await context.addInitScript(spoilStorage, storage);
 
   const complaints = [];
@@ -114,6 +117,17 @@ export async function openPage({
 export async function started(page) {
   await page.locator("#loading").waitFor({ state: "detached" });
   await page.locator("#app > *").first().waitFor();
+  // The editor comes when the page has answered, unless something is in its way.
+  await page.waitForFunction(editorIsThere, undefined, { timeout: 5_000 }).catch(() => {});
+}
+
+function editorIsThere() {
+  const { editor } = document.documentElement.dataset;
+  return editor === "plain" || !document.querySelector("textarea[id^=policy-]") || document.querySelector(".cm-content");
+}
+
+function choosePlain() {
+  if (location.protocol.startsWith("http")) localStorage.setItem("ramplay.editor", "plain");
 }
 
 /** Closes a page, its window and its storage. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { assertAccessible, assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
-import { READ_TEMPLATE, assertFitsSideways, becomes, editor, eventually, openTab, verdict, write } from "./page.mjs";
+import { READ_TEMPLATE, assertFitsSideways, becomes, editor, eventually, fill, focus, openTab, verdict, write } from "./page.mjs";
 
 after(closeAll);
 
@@ -58,7 +58,7 @@ const stored = (page) => page.evaluate(() => localStorage.getItem("ramplay.scena
 async function paste(page, text) {
   await openTab(page, "jobs");
   await button(page, "Add a draft").click();
-  await draft(page).fill(text);
+  await fill(draft(page), text);
 }
 
 async function pasteGuide(page, text = GUIDE) {
@@ -207,7 +207,7 @@ test("typing in a draft keeps caret and focus, and policies answer to it at once
   await openTab(page, "jobs");
   await button(page, "Use the guide's SQL").click();
   const area = draft(page);
-  await area.focus();
+  await focus(area);
   await area.evaluate((area) => area.setSelectionRange(area.value.indexOf("'batchGetSize'"), area.value.indexOf("'batchGetSize'")));
   await page.keyboard.type("'consumerGroup' = 'g', ");
   await becomes(async () => (await steps(page, "sls_input")).length, 5);

@@ -23,6 +23,7 @@ import {
   explanation,
   trust,
   verdicts,
+  write,
 } from "./page.mjs";
 
 after(closeAll);
@@ -232,7 +233,7 @@ test("a role is reached only through a trust policy that names the caller's acco
   }
   assert.deepEqual((await matrix(page))["ram_role.same_account"], ["provided", "provided"]);
 
-  await page.locator(`#policy-${index}`).fill(trust(`acs:ram::${OTHER}:root`));
+  await write(page, trust(`acs:ram::${OTHER}:root`), index);
   await becomes(() => reach(page), ["provided", "provided"]);
   await addPolicy(
     page,

@@ -25,8 +25,8 @@ import {
 
 after(closeAll);
 
-/** A policy's statements as they stand in its text. */
-const statements = (text) => text.match(/^ {4}\{[\s\S]*?^ {4}\}/gm).map((statement) => statement.trim());
+/** A policy's statements as they stand in its text, without white space. */
+const statements = (text) => text.match(/^ {4}\{[\s\S]*?^ {4}\}/gm).map((one) => one.replaceAll(/\s/g, ""));
 
 const focused = (page) =>
   page.evaluate(() => document.activeElement.closest("[data-row]")?.dataset.row ?? document.activeElement.id);
@@ -122,7 +122,7 @@ test("marking a statement moves nothing", async () => {
 });
 
 test("the caret in a statement marks the verdicts that it decided", async () => {
-  const page = await openPage();
+  const page = await openPage({ plain: true });
   await write(page, READ_TEMPLATE);
   const decided = () =>
     page.locator("#tables tr.caret").evaluateAll((rows) => rows.map((row) => row.dataset.row).sort());
@@ -183,7 +183,7 @@ test("explanations open and close with the keyboard", async () => {
 });
 
 test("Tab leads to the way around the scenario first, and out of a text", async () => {
-  const page = await openPage();
+  const page = await openPage({ plain: true });
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
   await page.keyboard.press("Enter");

@@ -57,13 +57,29 @@ export function becomes(read, expected, message) {
 
 export const editor = (page, index = 0) => page.locator(`#policy-${index}`);
 
+/**
+ * Replaces the text of a text area in one go, whether it is seen or the editor stands in its place. Playwright's own
+ * `fill` and `focus` look at the page from a world of their own, in which the text area is only hidden.
+ */
+export async function fill(area, text) {
+  await area.waitFor({ state: "attached" });
+  await area.evaluate((area, text) => {
+    area.focus();
+    area.value = text;
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+}
+
+/** Puts the caret into a text area or the editor in its place. */
+export const focus = (area) => area.evaluate((area) => area.focus());
+
 /** Replaces a policy's text in one go. */
-export const write = (page, text, index = 0) => editor(page, index).fill(text);
+export const write = (page, text, index = 0) => fill(editor(page, index), text);
 
 /** Replaces a policy's text from the clipboard, with the keyboard. */
 export async function paste(page, text, index = 0) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await editor(page, index).focus();
+  await focus(editor(page, index));
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("Delete");
   await page.keyboard.press("ControlOrMeta+v");
@@ -157,10 +173,10 @@ export function problems(page, index = 0) {
   );
 }
 
-/** What is marked as deciding in a policy's text. */
+/** What is marked as deciding in a policy's text, without white space: the editor does not mark that. */
 export async function marked(page, index = 0) {
   const card = page.locator("article.card").nth(index);
-  return (await card.locator("mark.decides").allTextContents()).join("");
+  return (await card.locator("mark.decides, .cm-decides").allTextContents()).join("").replaceAll(/\s/g, "");
 }
 
 /** Fails if anything can be scrolled sideways but texts of policies and wide tables, which have to. */

@@ -8,6 +8,7 @@ import {
   WRITE_TEMPLATE,
   becomes,
   editor,
+  focus,
   explanation,
   paste,
   row,
@@ -105,7 +106,8 @@ test("the answer follows each keystroke", async () => {
 });
 
 test("typing in the middle keeps text and caret", async () => {
-  const page = await openPage();
+  // The editor closes what is opened.
+  const page = await openPage({ plain: true });
   const before = await editor(page).inputValue();
   const at = await caretBehind(page, "log:ListProject");
   const typed = '-许可😀"\\{}\n x';
@@ -140,7 +142,7 @@ test("what was typed can be undone with the keyboard", async () => {
 
 /** Puts the caret behind a piece of text; resolves to its place. */
 async function caretBehind(page, text) {
-  await editor(page).focus();
+  await focus(editor(page));
   return editor(page).evaluate((area, text) => {
     const at = area.value.indexOf(text) + text.length;
     area.setSelectionRange(at, at);

@@ -108,7 +108,7 @@ test("the verdicts stay in view while a policy is written, and lead to the answe
   assert.ok(await inView());
   const before = await said();
   assert.equal(before.length, 4);
-  await page.locator("#policy-0").scrollIntoViewIfNeeded();
+  await page.locator("[data-for=policy-0]").scrollIntoViewIfNeeded();
   await write(page, WRITE_TEMPLATE);
   await becomes(() => verdict(page, "logs.write"), "Allow");
   assert.ok(await inView());
@@ -139,7 +139,7 @@ test("on a large screen both columns are in one glance and there is no bar", asy
     const box = await page.locator(selector).boundingBox();
     assert.ok(box.y >= 0 && box.y < 800 && box.x >= 0 && box.x + box.width <= 1280, selector);
   };
-  for (const selector of ["#logon", "#policy-0", "#console-management", "#console-development"]) {
+  for (const selector of ["#logon", ".rich-editor", "#console-management", "#console-development"]) {
     await inWindow(selector);
   }
   for (const selector of ['[data-row="logs.pull"]', '[data-row="logs.write"]', ".matrix table"]) {

@@ -7,6 +7,7 @@ import {
   allow,
   deny,
   explanation,
+  fill,
   logOn,
   openTab,
   policy,
@@ -66,7 +67,7 @@ async function jobs(page) {
   await page.locator(".jobs button.guide").click();
   const draft = page.locator("#draft-0");
   const text = (await draft.inputValue()).replace("'batchGetSize' = '10'", "'consumerGroup' = 'flink-group'");
-  await draft.fill(text.replace("${secret_values.slsaks}", "S3cretS3cretS3cretS3cretS3cret"));
+  await fill(draft, text.replace("${secret_values.slsaks}", "S3cretS3cretS3cretS3cretS3cret"));
   await page.locator(".proof[data-holds]").waitFor();
   await page.locator(".jobs .about").scrollIntoViewIfNeeded();
 }

@@ -2,17 +2,20 @@
 
 use std::rc::Rc;
 
+use ramplay_parts::rich;
 use ramplay_playground::{Action, Effect, State};
 use yew::{Component, Context, Html, html};
 
 use crate::components::{Answer, notice_bar, page_head, scenario_form, summary};
-use crate::model::Model;
+use crate::model::{self, Dispatch, Model};
 use crate::shell;
 
 /// The page.
 #[derive(Debug)]
 pub(crate) struct App {
     state: Rc<State>,
+    /// The same one always, so that components are not drawn anew because of it.
+    dispatch: Dispatch,
 }
 
 impl App {
@@ -29,6 +32,10 @@ impl App {
                     shell::store_lang(lang);
                     shell::set_document_lang(lang);
                 }
+                Effect::StorePlain(plain) => {
+                    shell::store_plain(plain);
+                    rich::set_plain(plain);
+                }
             }
         }
     }
@@ -38,21 +45,28 @@ impl Component for App {
     type Message = Action;
     type Properties = ();
 
-    fn create(_ctx: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         let lang = shell::preferred_lang();
         shell::set_document_lang(lang);
-        App { state: Rc::new(State::new(shell::stored_scenario().as_deref(), lang)) }
+        let plain = shell::prefers_plain();
+        rich::set_plain(plain);
+        let state = State::new(shell::stored_scenario().as_deref(), lang).with_plain(plain);
+        model::remember(&state.scenario);
+        App { state: Rc::new(state), dispatch: ctx.link().callback(|action| action) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let effects = Rc::make_mut(&mut self.state).update(action);
+        if !effects.is_empty() {
+            model::remember(&self.state.scenario);
+        }
         Self::perform(ctx, effects);
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _ctx: &Context<Self>) -> Html {
         let model = Model(Rc::clone(&self.state));
-        let dispatch = ctx.link().callback(|action| action);
+        let dispatch = self.dispatch.clone();
         html! {
             <>
                 { page_head(&model, &dispatch) }

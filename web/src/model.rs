@@ -1,10 +1,14 @@
 //! The state as components see it.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use ramplay_parts::rich::object;
 use ramplay_parts::trail::Reader;
-use ramplay_playground::{Action, Labels, State, labels};
+use ramplay_playground::{Action, Labels, Scenario, State, labels};
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Array;
 use yew::Callback;
 
 /// The page's state, shared by all components and compared by identity: every change makes a new one.
@@ -51,4 +55,48 @@ pub(crate) fn some<E: 'static>(
             dispatch.emit(action);
         }
     })
+}
+
+thread_local! {
+    static SCENARIO: RefCell<Option<Scenario>> = const { RefCell::new(None) };
+}
+
+/// Keeps the scenario for those who are asked between two drawings, as the editor is.
+pub(crate) fn remember(scenario: &Scenario) {
+    SCENARIO.with_borrow_mut(|kept| {
+        // Nothing else of it is asked for.
+        *kept = Some(Scenario { policies: Vec::new(), ..scenario.clone() });
+    });
+}
+
+/// What the module of advice is told of the scenario: `Facts` of `ramplay-assist`.
+pub(crate) fn facts() -> JsValue {
+    SCENARIO.with_borrow(|scenario| scenario.as_ref().map_or(JsValue::UNDEFINED, facts_of))
+}
+
+fn facts_of(scenario: &Scenario) -> JsValue {
+    let Scenario { identities, workspace, logstore, circumstances, .. } = scenario;
+    let list = |texts: &[&String]| {
+        let texts = texts.iter().filter(|text| !text.is_empty());
+        JsValue::from(texts.map(|text| JsValue::from_str(text)).collect::<Array>())
+    };
+    let text = |text: &String| JsValue::from_str(text);
+    let owner = if logstore.account.is_empty() { &identities.account } else { &logstore.account };
+    object(&[
+        ("account", text(&identities.account)),
+        ("otherAccounts", list(&[&identities.other_account, &identities.management_account])),
+        ("region", text(&workspace.region)),
+        ("instance", text(&workspace.instance)),
+        ("namespace", text(&workspace.namespace)),
+        ("projectAccount", text(owner)),
+        ("projectRegion", text(&logstore.region)),
+        ("project", text(&logstore.project)),
+        ("logstore", text(&logstore.name)),
+        ("consumerGroup", text(&logstore.consumer_group)),
+        ("users", list(&[&identities.user, &identities.job_user])),
+        ("roles", list(&[&identities.role, &identities.member_role])),
+        ("sourceIp", text(&circumstances.source_ip)),
+        ("sourceVpc", text(&circumstances.source_vpc)),
+        ("time", text(&circumstances.time)),
+    ])
 }

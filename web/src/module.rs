@@ -20,8 +20,16 @@ extern "C" {
 /// # Errors
 /// When the module cannot be loaded.
 pub(crate) async fn advice(function: &str, args: &[&str]) -> Result<JsValue, JsValue> {
+    desk(function, &args.iter().map(|text| JsValue::from_str(text)).collect()).await
+}
+
+/// Calls a function of the module of advice.
+///
+/// # Errors
+/// When the module cannot be loaded.
+pub(crate) async fn desk(function: &str, args: &Array) -> Result<JsValue, JsValue> {
     let module = JsFuture::from(module("ramplay-desk")).await?;
-    call(&module, function, &args.iter().map(|text| JsValue::from_str(text)).collect())
+    call(&module, function, args)
 }
 
 /// A table or the whole answer as a text, in a form of `ramplay-report`.

@@ -11,6 +11,8 @@ const THEME_KEY: &str = "ramplay.theme";
 const SINGLE_KEYS_KEY: &str = "ramplay.keys";
 /// How long something is said in passing.
 const SAID_MS: u32 = 4_000;
+const EDITOR_KEY: &str = "ramplay.editor";
+const PLAIN: &str = "plain";
 
 /// Runs `mount` on the page's app element and removes the loading text.
 pub(crate) fn with_app_root(mount: impl FnOnce(Element)) {
@@ -39,6 +41,21 @@ pub(crate) fn store_scenario(text: &str) -> Result<(), ()> {
 /// Stores the language.
 pub(crate) fn store_lang(lang: Lang) {
     store_setting(LANG_KEY, lang.tag());
+}
+
+/// Stores whether texts are edited in plain text fields; a failure is not worth a message.
+pub(crate) fn store_plain(plain: bool) {
+    let _ = raw_storage().and_then(|storage| {
+        let stored =
+            if plain { storage.set_item(EDITOR_KEY, PLAIN) } else { storage.remove_item(EDITOR_KEY) };
+        stored.map_err(drop)
+    });
+}
+
+/// Whether texts are edited in plain text fields, as was chosen last.
+pub(crate) fn prefers_plain() -> bool {
+    raw_storage()
+        .is_ok_and(|storage| storage.get_item(EDITOR_KEY).is_ok_and(|kept| kept.as_deref() == Some(PLAIN)))
 }
 
 /// Local storage, if the browser lets the page have it.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ramplay_playground::{Document, Draft as Kept, KeyValue, MAX_DRAFTS, Scenario, read_all};
+use ramplay_playground::{Cards, Document, Draft as Kept, KeyValue, MAX_DRAFTS, Scenario, read_all};
 use ramplay_sql::{Script, VariableUse, masked, read, rewrite};
 use ramplay_text::Span;
 
@@ -20,6 +20,7 @@ pub struct Desk {
     removed: Option<(usize, Kept, Text)>,
     /// Texts with credentials that went away with a scenario and may come back with it.
     shelf: Vec<Text>,
+    cards: Cards,
 }
 
 /// A text that a person typed, and what may leave this place.
@@ -34,8 +35,15 @@ impl Desk {
     pub fn new(scenario: Scenario) -> Self {
         let documents = read_all(&scenario, &[]);
         let answer = Rc::new(answer(&scenario, &documents, Vec::new()));
-        let mut desk =
-            Desk { scenario, texts: Vec::new(), documents, answer, removed: None, shelf: Vec::new() };
+        let mut desk = Desk {
+            scenario,
+            texts: Vec::new(),
+            documents,
+            answer,
+            removed: None,
+            shelf: Vec::new(),
+            cards: Cards::default(),
+        };
         let scenario = desk.scenario.clone();
         desk.take(scenario);
         desk
@@ -61,6 +69,11 @@ impl Desk {
         self.texts.get(draft).map(|text| &text.typed)
     }
 
+    /// A number for the draft at this place that it keeps when others come and go.
+    pub fn card(&self, draft: usize) -> Option<u32> {
+        self.cards.number(draft)
+    }
+
     /// Whether a removed draft can come back.
     pub fn can_undo(&self) -> bool {
         self.removed.is_some()
@@ -77,6 +90,12 @@ impl Desk {
             same.map_or_else(|| plain_line_ends(&draft.text).into(), |text| Rc::clone(&text.typed))
         });
         let typed: Vec<Rc<str>> = typed.collect();
+        // Other texts altogether are those of another scenario.
+        if typed.iter().any(|text| known.iter().any(|one| Rc::ptr_eq(&one.typed, text))) {
+            self.cards.fit(typed.len());
+        } else {
+            self.cards.renew(typed.len());
+        }
         let is_gone = |text: &Text| {
             *text.typed != *text.masked && !drafts.iter().any(|draft| draft.text == text.masked)
         };
@@ -124,12 +143,14 @@ impl Desk {
                 if jobs.drafts.len() < MAX_DRAFTS {
                     jobs.drafts.push(Kept { name, text: String::new() });
                     typed.push(plain_line_ends(&text).into());
+                    self.cards.fit(typed.len());
                 }
             }
             Edit::RemoveDraft(place) => {
                 if place < jobs.drafts.len() && place < self.texts.len() {
                     typed.remove(place);
                     self.removed = Some((place, jobs.drafts.remove(place), self.texts.remove(place)));
+                    self.cards.remove(place);
                 }
             }
             Edit::UndoRemove => {
@@ -137,6 +158,7 @@ impl Desk {
                     let place = place.min(jobs.drafts.len());
                     jobs.drafts.insert(place, draft);
                     typed.insert(place, text.typed);
+                    self.cards.insert(place);
                 }
             }
             Edit::SetText(place, text) => {

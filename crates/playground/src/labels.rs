@@ -56,6 +56,7 @@ ramplay_text::labels! {
     key: "Condition key", "条件键";
     value: "Value", "值";
     add_key: "Add a key", "添加条件键";
+    plain_text: "Plain text fields", "纯文本输入框";
     policies: "Policies", "权限策略";
     policy: "Policy", "策略";
     policy_name: "Name", "名称";

@@ -5,9 +5,11 @@
 //! in, effects out. [`sentence`] and [`labels`] make the words, in English and Chinese.
 
 mod answer;
+mod cards;
 mod changes;
 mod console;
 mod court;
+mod coverage;
 mod documents;
 mod example;
 mod field;
@@ -23,6 +25,7 @@ mod way;
 pub use answer::{
     Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
 };
+pub use cards::Cards;
 pub use changes::changes;
 pub use console::{
     ConsoleAnswer, MatrixRow, OPENING_OPERATIONS, PreconditionAnswer, PreconditionState, Reach, Step,

@@ -7,6 +7,7 @@ use ramplay_policy::StatementRef;
 use ramplay_text::Lang;
 
 use crate::answer::{Answer, shared_answer};
+use crate::cards::Cards;
 use crate::changes::changes;
 use crate::court::Verdict;
 use crate::documents::{Document, kind_of};
@@ -40,6 +41,9 @@ pub struct State {
     pub changed: Vec<RowId>,
     /// How many edits have changed the answer, so that two that change the same rows can be told apart.
     pub edits: u32,
+    /// Whether texts are edited in plain text fields.
+    pub plain: bool,
+    cards: Cards,
 }
 
 /// A row of the answer.
@@ -153,6 +157,8 @@ pub enum Action {
     Caret(Option<(usize, u32)>),
     /// Another language.
     SetLang(Lang),
+    /// Plain text fields, or the editor.
+    SetPlain(bool),
     /// Storing failed.
     StoreFailed,
     /// The notice is put away.
@@ -166,6 +172,8 @@ pub enum Effect {
     Store(String),
     /// Store the language.
     StoreLang(Lang),
+    /// Store whether text fields are plain.
+    StorePlain(bool),
 }
 
 impl State {
@@ -183,6 +191,8 @@ impl State {
             }
         };
         let answer = shared_answer(&scenario, &[]);
+        let mut cards = Cards::default();
+        cards.renew(scenario.policies.len());
         State {
             scenario,
             answer,
@@ -195,12 +205,25 @@ impl State {
             filter: Filter::default(),
             changed: Vec::new(),
             edits: 0,
+            plain: false,
+            cards,
         }
     }
 
     /// Whether the scenario is still the example.
     pub fn is_example(&self) -> bool {
         self.scenario == example()
+    }
+
+    /// The state with this choice between plain text fields and the editor.
+    #[must_use]
+    pub fn with_plain(self, plain: bool) -> Self {
+        State { plain, ..self }
+    }
+
+    /// A number for the policy at this place that it keeps when others come and go.
+    pub fn card(&self, index: usize) -> Option<u32> {
+        self.cards.number(index)
     }
 
     /// Takes an action and says what the page must do.
@@ -215,12 +238,17 @@ impl State {
                 self.lang = lang;
                 return vec![Effect::StoreLang(lang)];
             }
+            Action::SetPlain(plain) => {
+                self.plain = plain;
+                return vec![Effect::StorePlain(plain)];
+            }
             Action::StoreFailed => self.notice = self.notice.take().or(Some(Notice::NotStored)),
             Action::DismissNotice => self.notice = None,
             Action::SetFilter(filter) => self.filter = filter,
             other => {
                 let before = self.scenario.clone();
                 self.edit(other);
+                self.cards.fit(self.scenario.policies.len());
                 if self.scenario == before {
                     return Vec::new();
                 }
@@ -292,11 +320,13 @@ impl State {
                 if index < scenario.policies.len() {
                     self.caret = None;
                     self.removed = Some((index, scenario.policies.remove(index)));
+                    self.cards.remove(index);
                 }
             }
             Action::UndoRemove => {
                 if let Some((index, entry)) = self.removed.take() {
                     scenario.policies.insert(index.min(scenario.policies.len()), entry);
+                    self.cards.insert(index);
                 }
             }
             Action::ApplyFix(index, problem) => self.apply_fix(index, problem),
@@ -361,6 +391,7 @@ impl State {
             Action::Edit(edited) => *scenario = *edited,
             Action::Open(opened) => {
                 let before = std::mem::replace(scenario, *opened);
+                self.cards.renew(scenario.policies.len());
                 self.notice = Some(Notice::Replaced(Box::new(before)));
                 self.selected = None;
                 self.removed = None;
@@ -368,12 +399,14 @@ impl State {
             Action::UndoOpen => {
                 if let Some(Notice::Replaced(before)) = self.notice.take() {
                     *scenario = *before;
+                    self.cards.renew(scenario.policies.len());
                 }
             }
             Action::Hover(_)
             | Action::Select(_)
             | Action::Caret(_)
             | Action::SetLang(_)
+            | Action::SetPlain(_)
             | Action::StoreFailed
             | Action::SetFilter(_)
             | Action::DismissNotice => {}

@@ -9,7 +9,7 @@ cargo xtask <command>
   serve [--port N] [--release]   build the page, serve it, rebuild on every change
   build                          build the site into dist/ and print its size
   test [--only PART[,PART…]]     check everything, or some of: fmt, clippy, native, module, fuzz,
-                                 site, browser
+                                 editor, site, browser
   bench [--only PART[,PART…]]    measure everything, or some of: native (the crates), page (its speed
                                  and size), peers (this engine beside others)
   fuzz [--seconds N] [TARGET…]   try the targets of tests/fuzz, each for N seconds (30)
@@ -62,6 +62,8 @@ pub(crate) enum Part {
     Module,
     /// A short run of the fuzz targets.
     Fuzz,
+    /// The types of the editor, and its tests in a browser.
+    Editor,
     /// The release build of the site.
     Site,
     /// The tests of the built site in a browser.
@@ -89,8 +91,16 @@ pub(crate) trait Choice: Copy + PartialEq + 'static {
 }
 
 impl Choice for Part {
-    const ALL: &'static [Self] =
-        &[Self::Fmt, Self::Clippy, Self::Native, Self::Module, Self::Fuzz, Self::Site, Self::Browser];
+    const ALL: &'static [Self] = &[
+        Self::Fmt,
+        Self::Clippy,
+        Self::Native,
+        Self::Module,
+        Self::Fuzz,
+        Self::Editor,
+        Self::Site,
+        Self::Browser,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -99,6 +109,7 @@ impl Choice for Part {
             Self::Native => "native",
             Self::Module => "module",
             Self::Fuzz => "fuzz",
+            Self::Editor => "editor",
             Self::Site => "site",
             Self::Browser => "browser",
         }

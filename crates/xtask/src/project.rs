@@ -17,6 +17,11 @@ pub(crate) fn peers() -> PathBuf {
     root().join("tests/peers")
 }
 
+/// The editor of the page.
+pub(crate) fn editor() -> PathBuf {
+    root().join("web/editor")
+}
+
 /// The fuzz targets.
 pub(crate) fn fuzz() -> PathBuf {
     root().join("tests/fuzz")

@@ -60,6 +60,8 @@ pub(crate) struct Pane {
     /// The proof of a policy, and the texts that it is of.
     pub(crate) proof: Option<(Vec<String>, Rc<Proof>)>,
     pause: Option<Timeout>,
+    /// The same one always, so that components are not drawn anew because of it.
+    edit: Dispatch,
 }
 
 /// Where parts of the view send edits.
@@ -97,7 +99,8 @@ impl Component for Pane {
             Desk::new(Scenario { jobs: ramplay_playground::Jobs::default(), ..(*scenario).clone() })
         });
         let masked = desk.take(*scenario);
-        let mut pane = Pane { desk, lang, open: BTreeSet::new(), proof: None, pause: None };
+        let edit = ctx.link().callback(Message::Edit);
+        let mut pane = Pane { desk, lang, open: BTreeSet::new(), proof: None, pause: None, edit };
         if masked {
             pane.tell(ctx);
         }
@@ -147,9 +150,8 @@ impl Component for Pane {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let edit = ctx.link().callback(Message::Edit);
         let toggle = ctx.link().callback(Message::Toggle);
-        view::pane(self, &edit, &toggle)
+        view::pane(self, &self.edit, &toggle)
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {

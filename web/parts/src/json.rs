@@ -41,6 +41,15 @@ pub fn keys(value: &JsValue, name: &str) -> Vec<String> {
     items(&field(value, name)).filter_map(|item| item.as_string()).collect()
 }
 
+/// A field that is a place in a text, or another whole number that is not negative.
+#[must_use]
+pub fn number(value: &JsValue, name: &str) -> u32 {
+    // Such numbers lie within a text of at most some megabytes.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
+    let number = field(value, name).as_f64().unwrap_or_default() as u32;
+    number
+}
+
 /// The items of a list.
 pub fn items(value: &JsValue) -> impl Iterator<Item = JsValue> {
     let array = if Array::is_array(value) { Array::from(value) } else { Array::new() };

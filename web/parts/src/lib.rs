@@ -5,5 +5,6 @@ pub mod json;
 pub mod locale;
 pub mod mark;
 pub mod part;
+pub mod rich;
 pub mod sources;
 pub mod trail;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use ramplay_playground::{Action, Document, labels};
+use ramplay_playground::{Action, labels};
 use ramplay_policy::PolicyKind;
 use ramplay_text::Lang;
 use wasm_bindgen::JsValue;
@@ -11,10 +11,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
-use crate::model::{Dispatch, Model};
+use crate::model::Dispatch;
 use crate::module;
 use crate::shell;
-use ramplay_parts::json::{field, items, string};
+use ramplay_parts::json::{field, items, number, string};
 use ramplay_parts::mark::prose;
 
 /// How long nobody must have typed.
@@ -25,22 +25,16 @@ const SHOWN: usize = 6;
 /// What advice is asked about.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Subject {
-    index: usize,
-    text: Rc<str>,
-    kind: PolicyKind,
+    pub(crate) index: usize,
+    pub(crate) text: Rc<str>,
+    pub(crate) kind: PolicyKind,
     /// Whether the strict reader can use the text; if not, it may be something pasted.
-    usable: bool,
-    account: String,
-    lang: Lang,
-    dispatch: Dispatch,
-}
-
-/// The advice on a document that a person can edit.
-pub(crate) fn advice(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
-    let text = Rc::clone(&document.text);
-    let usable = document.reading.is_usable();
-    let account = model.scenario.identities.account.clone();
-    html! { <Advice {index} {text} kind={document.kind} {usable} {account} lang={model.lang} dispatch={dispatch.clone()} /> }
+    pub(crate) usable: bool,
+    pub(crate) account: String,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+    /// Told of the findings that came, with the text that they are about.
+    pub(crate) found: Callback<(Rc<str>, JsValue)>,
 }
 
 /// Asks for advice whenever the subject has not changed for a moment, and shows what came last.
@@ -107,6 +101,7 @@ impl Component for Advice {
                 false
             }
             Message::Findings(text, found) => {
+                ctx.props().found.emit((Rc::clone(&text), found.clone()));
                 self.findings = Some((text, found));
                 true
             }
@@ -133,13 +128,6 @@ impl Component for Advice {
             </>
         }
     }
-}
-
-fn number(value: &JsValue, name: &str) -> u32 {
-    // Places are whole numbers within a text of at most some megabytes.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
-    let number = field(value, name).as_f64().unwrap_or_default() as u32;
-    number
 }
 
 /// A button with a place, which selects it in the editor.

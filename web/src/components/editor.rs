@@ -1,15 +1,17 @@
-//! A text area over a copy of its text in which statements and problems are marked.
+//! A text area over a copy of its text in which statements and problems are marked: what there is before the editor
+//! comes, and for whoever wants no other.
 //!
 //! The copy gives the pair its size, and the text area lies exactly on it, so that neither ever scrolls
 //! by itself and no positions have to be kept in step.
 
-use ramplay_playground::{Action, Document};
-use ramplay_policy::Severity;
+use ramplay_playground::{Action, Document, labels};
+use ramplay_policy::{Reading, Severity};
 use ramplay_text::{Lines, Span};
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Event, Html, InputEvent, TargetCast, classes, html};
+use yew::{Callback, Event, Html, InputEvent, NodeRef, TargetCast, classes, html};
 
-use crate::model::{Dispatch, Model};
+use super::policy_text::Given;
+use crate::model::Dispatch;
 use crate::shell;
 
 /// The element id of a policy's text area.
@@ -17,22 +19,27 @@ pub(crate) fn area_id(index: usize) -> String {
     format!("policy-{index}")
 }
 
-/// A policy's text, to be edited.
-pub(crate) fn editor(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
-    let words = model.labels();
+/// A policy's text, to be edited: in the text area, or where `rich`, in the editor that has taken its place.
+pub(crate) fn editor(given: &Given, area: &NodeRef, rich: bool, editor: Html) -> Html {
+    let Given { index, text, reading, lang, dispatch, .. } = given;
+    let index = *index;
     let input = dispatch.reform(move |event: InputEvent| {
         Action::SetText(index, event.target_unchecked_into::<HtmlTextAreaElement>().value())
     });
-    let invalid = document.counts().0 > 0;
-    let name = ramplay_playground::sentence::document_name(Some(document), index, model.lang);
+    let invalid = reading.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
     html! {
-        <div class="editor">
-            { gutter(document) }
+        <div class={classes!("editor", rich.then_some("rich"))}>
+            if !rich {
+                { gutter(text, reading) }
+            }
             <div class="text">
-                { backdrop(model, document, index) }
+                if !rich {
+                    { backdrop(text, reading, &given.deciding) }
+                }
                 <textarea
+                    ref={area}
                     id={area_id(index)}
-                    value={document.text.to_string()}
+                    value={text.to_string()}
                     oninput={input}
                     onselect={caret_listener(dispatch, index)}
                     onkeyup={caret_listener(dispatch, index).reform(|event: yew::KeyboardEvent| event.into())}
@@ -42,10 +49,11 @@ pub(crate) fn editor(model: &Model, dispatch: &Dispatch, document: &Document, in
                     autocapitalize="off"
                     autocomplete="off"
                     wrap="off"
-                    aria-label={format!("{}: {name}", words.editor_label)}
+                    aria-label={format!("{}: {}", labels(*lang).editor_label, given.name)}
                     aria-invalid={invalid.then_some("true")}
                     aria-describedby={format!("problems-{index}")}
                 />
+                { editor }
             </div>
         </div>
     }
@@ -60,19 +68,18 @@ fn caret_listener(dispatch: &Dispatch, index: usize) -> Callback<Event> {
 }
 
 /// A text that cannot be edited, with the same marks.
-pub(crate) fn listing(model: &Model, document: &Document, index: usize) -> Html {
+pub(crate) fn listing(document: &Document, deciding: &[u16]) -> Html {
     html! {
         <div class="editor fixed" tabindex="0" role="group" aria-label={document.name.clone()}>
-            { gutter(document) }
-            <div class="text">{ backdrop(model, document, index) }</div>
+            { gutter(&document.text, &document.reading) }
+            <div class="text">{ backdrop(&document.text, &document.reading, deciding) }</div>
         </div>
     }
 }
 
-fn gutter(document: &Document) -> Html {
-    let lines = Lines::new(&document.text);
-    let bad: Vec<u32> = document
-        .reading
+fn gutter(text: &str, reading: &Reading) -> Html {
+    let lines = Lines::new(text);
+    let bad: Vec<u32> = reading
         .diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity() == Severity::Error)
@@ -86,17 +93,11 @@ fn gutter(document: &Document) -> Html {
 }
 
 /// The text cut where a mark starts or ends.
-fn backdrop(model: &Model, document: &Document, index: usize) -> Html {
-    let text = &document.text;
-    let marked = model.marked();
-    let statements = document.reading.policy.statements.iter().enumerate();
-    let mut ranges: Vec<(Span, &'static str)> = statements
-        .filter(|(at, _)| {
-            marked.iter().any(|mark| mark.document.0 as usize == index && usize::from(mark.statement) == *at)
-        })
-        .map(|(_, statement)| (statement.span, "decides"))
-        .collect();
-    ranges.extend(document.reading.diagnostics.iter().map(|diagnostic| {
+fn backdrop(text: &str, reading: &Reading, deciding: &[u16]) -> Html {
+    let statements = deciding.iter().filter_map(|at| reading.policy.statements.get(usize::from(*at)));
+    let mut ranges: Vec<(Span, &'static str)> =
+        statements.map(|statement| (statement.span, "decides")).collect();
+    ranges.extend(reading.diagnostics.iter().map(|diagnostic| {
         let class = match diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -16,6 +16,7 @@ mod notice;
 mod part;
 mod policies;
 mod policy_card;
+mod policy_text;
 mod problems;
 mod scenario_form;
 mod summary;

@@ -2,7 +2,9 @@
 
 use ramplay_flink::{PolicyKind, catalogue};
 use ramplay_playground::{Action, Attach, Hidden, Reader, sentence};
-use yew::{Html, MouseEvent, html};
+use ramplay_policy::StatementRef;
+use web_sys::HtmlInputElement;
+use yew::{Event, Html, MouseEvent, TargetCast, html};
 
 use super::policy_card::policy_card;
 use crate::model::{Dispatch, Model};
@@ -10,15 +12,28 @@ use crate::shell;
 
 pub(crate) fn policies(model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let cards =
-        model.answer.documents.iter().enumerate().map(|(index, _)| policy_card(model, dispatch, index));
+    let (marked, idle) = (model.marked(), model.answer.idle_statements(&model.scenario));
+    let of = |list: &[StatementRef], index: usize| -> Vec<u16> {
+        let here = list.iter().filter(|at| at.document.0 as usize == index);
+        here.map(|at| at.statement).collect()
+    };
+    let documents = 0..model.answer.documents.len();
+    let cards = documents
+        .filter_map(|index| policy_card(model, dispatch, index, of(&marked, index), of(&idle, index)));
+    let set_plain = dispatch
+        .reform(|event: Event| Action::SetPlain(event.target_unchecked_into::<HtmlInputElement>().checked()));
     let undo = model.removed.as_ref().map(|_| {
         html! { <p class="undo" role="status">{ words.removed }{ " " }
         <button type="button" onclick={dispatch.reform(|_| Action::UndoRemove)}>{ words.undo }</button></p> }
     });
     html! {
         <section class="panel policies">
-            <h2>{ words.policies }</h2>
+            <div class="section-head">
+                <h2>{ words.policies }</h2>
+                <label class="choice">
+                    <input type="checkbox" id="plain-text" checked={model.plain} onchange={set_plain} />{ words.plain_text }
+                </label>
+            </div>
             { for cards }
             { undo }
             { add(model, dispatch) }

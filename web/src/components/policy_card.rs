@@ -1,26 +1,36 @@
 //! One policy: where it is attached, its text, its problems.
 
+use std::rc::Rc;
+
 use ramplay_playground::{Action, Attach, Document, Origin, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
-use super::advice::advice;
-use super::editor::{editor, listing};
+use super::editor::listing;
 use super::policies::places;
-use super::problems::problems;
+use super::policy_text::{Given, PolicyText};
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::body_chip;
 use ramplay_parts::sources::sources_of as sources;
 
-pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> Html {
+/// The card of a policy. `deciding` and `idle` are the statements that are marked so.
+pub(crate) fn policy_card(
+    model: &Model,
+    dispatch: &Dispatch,
+    index: usize,
+    deciding: Vec<u16>,
+    idle: Vec<u16>,
+) -> Option<Html> {
     let words = model.labels();
-    let Some(document) = model.answer.documents.get(index) else { return Html::default() };
+    let document = model.answer.documents.get(index)?;
     let implied = matches!(document.origin, Origin::Implied(_));
     if implied && !document.used {
-        return Html::default();
+        return None;
     }
+    // A card that comes and goes with others keeps what belongs to it.
+    let key = model.card(index).map_or_else(|| "implied".to_owned(), |card| card.to_string());
     let name = sentence::document_name(Some(document), index, model.lang);
-    let decides = model.marked().iter().any(|mark| mark.document.0 as usize == index);
+    let decides = !deciding.is_empty();
     let head = html! {
         <div class="card-head">
             { name_input(model, dispatch, document, index, &name) }
@@ -37,13 +47,21 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
         </div>
     };
     let body = match &document.origin {
-        Origin::Pasted => html! {
-            <>
-                { editor(model, dispatch, document, index) }
-                { problems(model, dispatch, document, index) }
-                { advice(model, dispatch, document, index) }
-            </>
-        },
+        Origin::Pasted => {
+            let given = Given {
+                index,
+                name: name.clone(),
+                text: Rc::clone(&document.text),
+                reading: Rc::clone(&document.reading),
+                kind: document.kind,
+                account: model.scenario.identities.account.clone(),
+                lang: model.lang,
+                deciding,
+                idle,
+                dispatch: dispatch.clone(),
+            };
+            html! { <PolicyText ..given /> }
+        }
         Origin::System(policy) | Origin::Implied(policy) => {
             html! {
                 <>
@@ -56,7 +74,7 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
                     }
                     <details open={decides && policy.document.is_some()}>
                         <summary>{ words.show_text }</summary>
-                        { listing(model, document, index) }
+                        { listing(document, &deciding) }
                         { sources(&policy.sources, model.lang) }
                     </details>
                 </>
@@ -66,8 +84,8 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
             <p class="field-problem">{ document.obstacle().map(|why| sentence::obstacle(why, model.lang)) }</p>
         },
     };
-    html! {
-        <article key={index} class={classes!("card", (!document.used).then_some("unused"), decides.then_some("decides"))}
+    Some(html! {
+        <article {key} class={classes!("card", (!document.used).then_some("unused"), decides.then_some("decides"))}
             aria-label={name}>
             { head }
             if !document.used {
@@ -75,7 +93,7 @@ pub(crate) fn policy_card(model: &Model, dispatch: &Dispatch, index: usize) -> H
             }
             { body }
         </article>
-    }
+    })
 }
 
 fn name_input(model: &Model, dispatch: &Dispatch, document: &Document, index: usize, name: &str) -> Html {

@@ -1,29 +1,31 @@
 //! What is wrong with a document: message, place, help and, where it is safe, a fix.
 
-use ramplay_playground::{Action, Document};
+use ramplay_playground::{Action, labels};
 use ramplay_policy::{Diagnostic, Severity, sentence};
 use ramplay_text::Lines;
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
-use crate::model::{Dispatch, Model};
+use super::policy_text::Given;
 use crate::shell;
 use ramplay_parts::mark::prose;
 
 /// More problems than anyone reads at once.
 const SHOWN: usize = 20;
 
-pub(crate) fn problems(model: &Model, dispatch: &Dispatch, document: &Document, index: usize) -> Html {
-    let words = model.labels();
-    let lines = Lines::new(&document.text);
+pub(crate) fn problems(given: &Given) -> Html {
+    let Given { index, text, reading, lang, dispatch, .. } = given;
+    let (index, lang) = (*index, *lang);
+    let words = labels(lang);
+    let lines = Lines::new(text);
     let problem = |(at, diagnostic): (usize, &Diagnostic)| {
         let (class, word) = match diagnostic.severity() {
             Severity::Error => ("error", words.error),
             Severity::Warning => ("warning", words.warning),
         };
         let place = lines.position(diagnostic.span.start);
-        let start = lines.to_utf16(&document.text, diagnostic.span.start);
-        let end = lines.to_utf16(&document.text, diagnostic.span.end);
+        let start = lines.to_utf16(text, diagnostic.span.start);
+        let end = lines.to_utf16(text, diagnostic.span.end);
         let jump = Callback::from(move |_| {
             if let Some(area) = shell::text_area(&area_id(index)) {
                 shell::select(&area, start, end);
@@ -41,15 +43,15 @@ pub(crate) fn problems(model: &Model, dispatch: &Dispatch, document: &Document, 
                 </button>
                 <span class="message">
                     <span class="kind">{ word }</span>{ " " }
-                    { prose(&sentence::problem(&diagnostic.problem, model.lang)) }{ " " }
+                    { prose(&sentence::problem(&diagnostic.problem, lang)) }{ " " }
                     <code>{ diagnostic.code() }</code>
-                    <span class="help">{ prose(&sentence::help(&diagnostic.problem, model.lang)) }</span>
+                    <span class="help">{ prose(&sentence::help(&diagnostic.problem, lang)) }</span>
                 </span>
                 { fix }
             </li>
         }
     };
-    let diagnostics = &document.reading.diagnostics;
+    let diagnostics = &reading.diagnostics;
     let more = diagnostics.len().saturating_sub(SHOWN);
     html! {
         <ul class="problems" id={format!("problems-{index}")} aria-label={words.errors}>

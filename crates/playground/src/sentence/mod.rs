@@ -234,6 +234,20 @@ pub fn hidden(hidden: Hidden, lang: Lang) -> &'static str {
     }
 }
 
+/// How many statements of a policy decide none of the answers shown.
+pub fn idle(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => {
+            "1 statement decides none of the answers shown. It may decide requests that are not asked here."
+                .to_owned()
+        }
+        (Lang::En, _) => format!(
+            "{count} statements decide none of the answers shown. They may decide requests that are not asked here."
+        ),
+        (Lang::Zh, _) => format!("有 {count} 条语句对当前显示的结果不起作用，但可能影响此处未列出的请求。"),
+    }
+}
+
 /// A status, as a word.
 pub fn status(status: Status, lang: Lang) -> &'static str {
     match (lang, status) {

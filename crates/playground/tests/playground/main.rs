@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod logon;
 #[cfg(test)]
 mod member;

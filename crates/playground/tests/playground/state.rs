@@ -413,3 +413,33 @@ fn a_custom_role_starts_with_what_a_viewer_holds() {
     state.update(Action::SetMember(Some(NamespaceRole::Editor)));
     assert_eq!(state.answer.permission_count(), (44, 50));
 }
+
+#[test]
+fn a_card_keeps_its_number_while_others_come_and_go() {
+    let mut state =
+        of(&with(LogonMethod::RamUserSameAccount, [identity("{}"), identity("[]"), identity("1")]));
+    let numbers = |state: &State| -> Vec<u32> { (0..9).map_while(|place| state.card(place)).collect() };
+    let [first, second, third] = numbers(&state)[..] else { panic!("three cards") };
+    state.update(Action::Remove(0));
+    assert_eq!(numbers(&state), [second, third]);
+    state.update(Action::UndoRemove);
+    let back = numbers(&state);
+    assert_eq!(back[1..], [second, third]);
+    assert_ne!(back[0], first, "what comes back starts anew");
+    state.update(Action::AddDocument(Attach::Identity));
+    assert_eq!(numbers(&state)[..3], back);
+    state.update(Action::Remove(9));
+    state.update(Action::SetText(1, "{}".into()));
+    assert_eq!(numbers(&state).len(), 4);
+    state.update(Action::Open(Box::new(example())));
+    assert!(numbers(&state).iter().all(|number| !back.contains(number)));
+    assert_eq!(numbers(&state).len(), state.scenario.policies.len());
+}
+
+#[test]
+fn the_choice_of_plain_text_fields_is_stored_and_changes_nothing_else() {
+    let mut state = state();
+    let before = state.clone();
+    assert_eq!(state.update(Action::SetPlain(true)), [Effect::StorePlain(true)]);
+    assert!(state.plain && state.scenario == before.scenario && state.answer == before.answer);
+}

@@ -9,7 +9,7 @@ use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
 use crate::progress::Steps;
 use crate::project;
-use crate::tools::{browser, node};
+use crate::tools::{browser, node, node_with_editor};
 
 /// Where property tests start; read by `proptest`.
 const PROPERTY_SEED: &str = "PROPTEST_RNG_SEED";
@@ -36,6 +36,9 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
             }
             Part::Fuzz => {
                 steps.run("fuzz targets", fuzz::test);
+            }
+            Part::Editor => {
+                steps.run("editor", editor);
             }
             Part::Site => site_is_built = steps.run("release build of the site", site),
             Part::Browser => {
@@ -85,6 +88,19 @@ fn native() -> Result<()> {
         tests.env(PROPERTY_SEED, "1");
     }
     run_command(&mut tests)
+}
+
+fn editor() -> Result<()> {
+    let browser = browser()?;
+    // Its packages, and those of the project, with which it drives the browser.
+    node_with_editor()?;
+    let npm = |script: &str| {
+        let mut npm = command("npm");
+        npm.args(["run", "--silent", script]).current_dir(project::editor()).env("CHROMIUM", &browser);
+        run_command(&mut npm)
+    };
+    npm("check")?;
+    npm("test")
 }
 
 fn site() -> Result<()> {

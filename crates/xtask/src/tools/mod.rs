@@ -38,6 +38,12 @@ pub(crate) fn node_with_peers() -> Result<Command> {
     node::node_with_peers()
 }
 
+/// Node, with the packages that the scripts use and those of the editor.
+pub(crate) fn node_with_editor() -> Result<Command> {
+    let _lock = acquire(Shared::Tools)?;
+    node::node_with_editor()
+}
+
 /// Node without packages.
 pub(crate) fn plain_node() -> Result<Command> {
     let _lock = acquire(Shared::Tools)?;

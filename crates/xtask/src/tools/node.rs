@@ -30,6 +30,13 @@ pub(crate) fn node_with_peers() -> Result<Command> {
     Ok(node)
 }
 
+/// A Node that can use the project's packages and bundle the editor.
+pub(crate) fn node_with_editor() -> Result<Command> {
+    let node = node()?;
+    install_packages(&project::editor(), "the npm packages of the editor")?;
+    Ok(node)
+}
+
 /// A Node without packages.
 pub(crate) fn plain_node() -> Result<Command> {
     check_version()?;

@@ -26,8 +26,8 @@ impl SiteTools {
     /// Finds the tools, and installs those that are missing.
     pub(crate) fn prepare() -> Result<Self> {
         let wasm = WasmToolchain::prepare()?;
-        // For its `wasm-opt`.
-        node::node()?;
+        // For its `wasm-opt`, and for the editor, which a hook of Trunk bundles.
+        node::node_with_editor()?;
         Ok(Self { wasm, trunk: trunk()?, programs: vec![wasm_bindgen()?, node::programs()] })
     }
 

@@ -7,9 +7,10 @@ use ramplay_text::Lines;
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
+use super::draft_text::draft_text;
 use super::list::entries;
 use super::remark::{Places, Remark, remark};
-use super::{View, credentials, editor, gap, table, variables};
+use super::{View, credentials, gap, table, variables};
 
 pub(super) fn draft(view: View<'_>, place: usize) -> Html {
     let (words, lang) = (view.words(), view.lang());
@@ -20,6 +21,8 @@ pub(super) fn draft(view: View<'_>, place: usize) -> Html {
         return Html::default();
     };
     let lines = Lines::new(text);
+    // A draft that comes and goes with others keeps what belongs to it.
+    let key = desk.card(place).unwrap_or_default();
     let places = Places { draft: place, lines: &lines };
     let notes = draft.script.notes.iter().map(|note| Remark {
         code: note.kind.code(),
@@ -47,13 +50,13 @@ pub(super) fn draft(view: View<'_>, place: usize) -> Html {
     });
     let remove = view.edit.reform(move |_| vec![Edit::RemoveDraft(place)]);
     html! {
-        <section class="card draft" key={place} aria-label={format!("{} {}", words.draft, place + 1)}>
+        <section class="card draft" {key} aria-label={format!("{} {}", words.draft, place + 1)}>
             <div class="card-head">
                 <input type="text" class="name" value={kept.name.clone()} oninput={rename} placeholder={format!("{} {}", words.draft, place + 1)}
                     aria-label={words.draft_name} autocomplete="off" spellcheck="false" />
                 <button type="button" class="remove" onclick={remove} aria-label={words.remove} title={words.remove}>{ "×" }</button>
             </div>
-            { editor::editor(view, draft, text, &lines, place) }
+            { draft_text(view, draft, text, place) }
             if has_remarks {
                 <ul class="problems" aria-label={words.problems}>{ remarks.shown }</ul>
                 { remarks.more }

@@ -1,34 +1,17 @@
-//! A text area over a copy of its text in which credentials and errors are marked, laid out as that of a policy.
+//! What lies under the text area of a draft: a copy of its text in which credentials and errors are marked, laid out as
+//! that of a policy.
 
 use std::fmt::Write as _;
 
-use ramplay_drafts::{Draft, Edit};
-use ramplay_sql::Severity;
 use ramplay_text::{Lines, Span};
-use web_sys::HtmlTextAreaElement;
-use yew::{Html, InputEvent, Properties, TargetCast, classes, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
-use super::View;
-use crate::shell::area_id;
-
-pub(super) fn editor(view: View<'_>, draft: &Draft, text: &str, lines: &Lines, place: usize) -> Html {
-    let words = view.words();
-    let marks = marks(draft);
-    let input = view.edit.reform(move |event: InputEvent| {
-        vec![Edit::SetText(place, event.target_unchecked_into::<HtmlTextAreaElement>().value())]
-    });
+/// The numbers of the lines.
+pub(super) fn gutter(text: &str, marks: &[(Span, &'static str)]) -> Html {
+    let lines = Lines::new(text);
     let mut bad: Vec<u32> = marks.iter().map(|(span, _)| lines.position(span.start).line).collect();
     bad.dedup();
-    html! {
-        <div class="editor">
-            <Gutter lines={lines.count()} {bad} />
-            <div class="text">
-                { backdrop(text, &marks) }
-                <textarea id={area_id(place)} value={text.to_owned()} oninput={input} spellcheck="false" autocapitalize="off"
-                    autocomplete="off" wrap="off" aria-label={format!("{} {}", words.draft_text, place + 1)} />
-            </div>
-        </div>
-    }
+    html! { <Gutter lines={lines.count()} {bad} /> }
 }
 
 /// How many lines there are, and which of them have something marked, in order.
@@ -59,24 +42,8 @@ fn Gutter(Numbers { lines, bad }: &Numbers) -> Html {
     html! { <pre class="gutter" aria-hidden="true">{ pieces }</pre> }
 }
 
-/// What is marked, in order.
-fn marks(draft: &Draft) -> Vec<(Span, &'static str)> {
-    let credentials = draft.script.credentials.iter().map(|found| (found.span, "error"));
-    let notes =
-        draft.script.notes.iter().map(|note| {
-            (note.span, if note.kind.severity() == Severity::Error { "error" } else { "warning" })
-        });
-    let problems = draft.answer.subjects.iter().flat_map(|subject| &subject.problems);
-    let problems =
-        problems.map(|found| (found.span, if found.kind.is_error() { "error" } else { "warning" }));
-    let variables = draft.answer.variables.iter().filter_map(|found| Some((found.span?, "warning")));
-    let mut all: Vec<_> = credentials.chain(notes).chain(problems).chain(variables).collect();
-    all.sort_by_key(|(span, _)| (span.start, span.end));
-    all
-}
-
 /// The text cut where a mark starts or ends; of overlapping marks, the first has its way.
-fn backdrop(text: &str, marks: &[(Span, &'static str)]) -> Html {
+pub(super) fn backdrop(text: &str, marks: &[(Span, &'static str)]) -> Html {
     let mut pieces = Vec::new();
     let mut at = 0;
     for (span, class) in marks {

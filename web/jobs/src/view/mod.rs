@@ -2,6 +2,7 @@
 
 mod credentials;
 mod draft;
+mod draft_text;
 mod editor;
 mod gap;
 mod least;
