@@ -25,6 +25,14 @@ const content = (page, id = "policy-0") => page.locator(`[data-for=${id}]`);
 const value = (page, id = "policy-0") => page.locator(`#${id}`).evaluate((area) => area.value);
 const options = (page) => page.locator(".cm-tooltip-autocomplete li .cm-completionLabel").allTextContents();
 
+/** Takes the first of what is offered; a list that has only just opened takes no key yet. */
+async function take(page, first) {
+  await becomes(() => options(page).then((list) => list[0]), first);
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await becomes(() => options(page).then((list) => list.includes(first)), false);
+}
+
 /** Puts the caret behind a piece of text. */
 const go = (page, text, id = "policy-0") =>
   page.locator(`#${id}`).evaluate((area, text) => {
@@ -48,7 +56,7 @@ test("it comes after the first answer, once for all texts, and typing in it answ
   const page = await openPage({
     ready: false,
     prepare: async (context) => {
-      context.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+      context.on("request", (request) => asked.push(new URL(request.url()).pathname));
       // Held back until the answer is there.
       await context.route(/\/editor\.js$/, async (route) => {
         await wasAnswered;
@@ -63,7 +71,7 @@ test("it comes after the first answer, once for all texts, and typing in it answ
   await content(page).waitFor();
   await addPolicy(page, "to the RAM user", policy(allow("log:*", "*")));
   await becomes(() => page.locator(".rich-editor").count(), 2);
-  assert.equal(asked.filter((name) => name === "editor.js").length, 1);
+  assert.equal(asked.filter((path) => path.endsWith("/path/editor.js")).length, 1);
 
   await go(page, "log:ListProject");
   await page.keyboard.type("s");
@@ -120,30 +128,22 @@ test("actions, condition keys and resources are completed, each as its place nee
   await write(page, '{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "log:", "Resource": ""}]}');
   await go(page, '"log:');
   await page.keyboard.type("GetCur");
-  await becomes(() => options(page).then((list) => list[0]), "log:GetCursorOrData");
-  assert.match(await page.locator(".cm-tooltip-autocomplete li").first().innerText(), /get$/);
-  await page.keyboard.press("Enter");
+  const first = page.locator(".cm-tooltip-autocomplete li").first();
+  await becomes(async () => /^log:GetCursorOrData\s*get$/.test(await first.innerText()), true);
+  await take(page, "log:GetCursorOrData");
   await becomes(() => value(page).then((text) => text.includes('"Action": "log:GetCursorOrData", "Resource"')), true);
 
   await go(page, '"Resource": "');
   await page.keyboard.press("Control+Space");
-  await becomes(
-    () => options(page).then((list) => list[0]),
-    "acs:log:*:*:project/web-project/logstore/access-log",
-    "what the action is checked on, with the scenario's names",
-  );
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("End");
+  // What the action is checked on, with the scenario's names.
+  await take(page, "acs:log:*:*:project/web-project/logstore/access-log");
   await go(page, 'access-log"');
   await page.keyboard.type(', "Condi');
-  await becomes(() => options(page), ["Condition"]);
-  await page.keyboard.press("Enter");
+  await take(page, "Condition");
   await page.keyboard.type('"IpAdd');
-  await becomes(() => options(page).then((list) => list[0]), "IpAddress");
-  await page.keyboard.press("Enter");
+  await take(page, "IpAddress");
   await page.keyboard.type('"acs:Sou');
-  await becomes(() => options(page).then((list) => list[0]), "acs:SourceIp");
-  await page.keyboard.press("Enter");
+  await take(page, "acs:SourceIp");
   await eventually(async () =>
     assert.match(await value(page), /"Condition": \{\s*"IpAddress": \{\s*"acs:SourceIp": ""\s*\}\s*\}/),
   );
@@ -156,7 +156,7 @@ test("what is known of a word is shown with its source, in the page's language",
   await write(page, READ_TEMPLATE);
   await point(page, "log:ListProject");
   const card = page.locator(".cm-card");
-  assert.match(await card.innerText(), /List the account's projects\.\nAccess level: list\./);
+  assert.match(await card.innerText(), /List the account's projects\.\n+Access level: list\./);
   assert.match(await card.getByRole("link").first().getAttribute("href"), /^https:/);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "中文" }).click();
@@ -260,8 +260,7 @@ test("drafts of Flink SQL have it too", async () => {
   await content(page, "draft-0").waitFor();
   await go(page, "'connector' = 'sls',", "draft-0");
   await page.keyboard.type(" 'consumerG");
-  await becomes(() => options(page).then((list) => list[0]), "consumerGroup");
-  await page.keyboard.press("Enter");
+  await take(page, "consumerGroup");
   await eventually(async () => assert.match(await value(page, "draft-0"), /'sls', 'consumerGroup' = ''/));
   await page.keyboard.type("g");
   await go(page, "'consumerGroup' = 'g'", "draft-0");
@@ -275,7 +274,7 @@ test("drafts of Flink SQL have it too", async () => {
     area.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, secret);
   await becomes(() => content(page, "draft-0").locator(".cm-mark-error").count().then((count) => count > 0), true);
-  await page.locator(".jobs .cm-sign").first().click();
+  await page.locator(".jobs .cm-sign[title^=Show]:has(.cm-icon-error)").first().click();
   await page.locator(".cm-card").getByRole("button", { name: "Replace them with variables" }).first().click();
   await becomes(() => value(page, "draft-0").then((text) => text.includes("S3cret")), false);
   assertQuiet(page);
@@ -292,7 +291,8 @@ test("axe finds nothing with the editor, its findings and its list, in both them
     await go(page, '"log:');
     await page.keyboard.press("Control+Space");
     await page.locator(".cm-tooltip-autocomplete").waitFor();
-    await assertAccessible(page);
+    // The list is gone through with the arrow keys from the text, where the focus stays.
+    await assertAccessible(page, { except: ["scrollable-region-focusable"] });
     await page.keyboard.press("Escape");
     await page.keyboard.press("F8");
     await page.locator(".cm-card").waitFor();

@@ -50,7 +50,7 @@ impl Component for App {
         shell::set_document_lang(lang);
         let plain = shell::prefers_plain();
         rich::set_plain(plain);
-        let state = State::new(shell::stored_scenario().as_deref(), lang).with_plain(plain);
+        let state = State { plain, ..State::new(shell::stored_scenario().as_deref(), lang) };
         model::remember(&state.scenario);
         App { state: Rc::new(state), dispatch: ctx.link().callback(|action| action) }
     }

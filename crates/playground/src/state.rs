@@ -43,7 +43,8 @@ pub struct State {
     pub edits: u32,
     /// Whether texts are edited in plain text fields.
     pub plain: bool,
-    cards: Cards,
+    /// Numbers for the cards of the policies; see [`State::card`].
+    pub cards: Cards,
 }
 
 /// A row of the answer.
@@ -213,12 +214,6 @@ impl State {
     /// Whether the scenario is still the example.
     pub fn is_example(&self) -> bool {
         self.scenario == example()
-    }
-
-    /// The state with this choice between plain text fields and the editor.
-    #[must_use]
-    pub fn with_plain(self, plain: bool) -> Self {
-        State { plain, ..self }
     }
 
     /// A number for the policy at this place that it keeps when others come and go.

@@ -38,6 +38,24 @@ test("each class of finding has its own underline and sign", async () => {
   await finish(page);
 });
 
+test("a finding that is added to others gets its sign", async () => {
+  const page = await open();
+  const kinds = (classes) =>
+    page.evaluate((classes) => {
+      const text = document.getElementById("policy").value;
+      const words = ["log:Get*", "log:Delete*"];
+      const mark = (name, at) => ({ start: text.indexOf(words[at]), end: text.indexOf(words[at]) + 4, class: name });
+      globalThis.handles.policy.setMarks(classes.map((name, at) => ({ ...mark(name, at), message: name })));
+      return [...document.querySelectorAll("[data-language=ram] .cm-sign[title^=Show] .cm-icon")].map(
+        (icon) => icon.classList[1],
+      );
+    }, classes);
+  assert.deepEqual(await kinds(["warning"]), ["cm-icon-warning"]);
+  assert.deepEqual(await kinds(["warning", "error"]), ["cm-icon-warning", "cm-icon-error"]);
+  assert.deepEqual(await kinds(["warning"]), ["cm-icon-warning"]);
+  await finish(page);
+});
+
 test("a finding is told under the pointer, as text, with its source and its fix", async () => {
   const page = await open({ query: "marks" });
   await page.locator(".cm-mark-security").hover();

@@ -2,7 +2,7 @@
  * Findings in the text: underlines, signs beside the lines, and cards with what is said and how to mend it.
  * @module
  */
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from "@codemirror/view";
 
 import { icon } from "./icons.js";
@@ -140,8 +140,8 @@ export function markGutter(open) {
       if (inLine.length === 0) return null;
       return new Sign(inLine[0].mark.class, say(view.state, "open", view.state.doc.lineAt(line.from).number));
     },
-    lineMarkerChange: (update) =>
-      !RangeSet.eq([update.startState.field(marksField)], [update.state.field(marksField)]),
+    // `RangeSet.eq` takes a set for the same that has only more at its end.
+    lineMarkerChange: ({ startState, state }) => startState.field(marksField) !== state.field(marksField),
     initialSpacer: () => new Sign("error", ""),
     domEventHandlers: {
       click(view, line) {

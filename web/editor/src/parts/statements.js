@@ -2,7 +2,7 @@
  * Marks of whole statements: those that decided the answer shown, and those that decide nothing.
  * @module
  */
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter } from "@codemirror/view";
 
 import { icon } from "./icons.js";
@@ -114,7 +114,7 @@ export function statements() {
         return bar;
       },
       lineMarkerChange: ({ startState, state }) =>
-        [deciding, idle].some((each) => !RangeSet.eq([startState.field(each)], [state.field(each)])),
+        [deciding, idle].some((each) => startState.field(each) !== state.field(each)),
     }),
   ];
 }
