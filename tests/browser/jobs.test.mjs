@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { assertAccessible, assertQuiet, closeAll, closePage, openPage } from "./harness.mjs";
-import { READ_TEMPLATE, assertFitsSideways, becomes, editor, eventually, fill, focus, openTab, verdict, write } from "./page.mjs";
+import { READ_TEMPLATE, assertFitsSideways, becomes, editor, eventually, fill, focus, hasFocus, openTab, verdict, write } from "./page.mjs";
 
 after(closeAll);
 
@@ -181,7 +181,7 @@ test("broken SQL spoils only itself, and its place selects it", async () => {
   const problem = page.locator(".jobs .problems li.error").first();
   assert.match(await problem.locator(".place").innerText(), /^1:\d+$/);
   await problem.locator("button.place").click();
-  assert.equal(await draft(page).evaluate((area) => area === document.activeElement), true);
+  assert.equal(await hasFocus(draft(page)), true);
   assertQuiet(page);
   await closePage(page);
 });
@@ -213,7 +213,7 @@ test("typing in a draft keeps caret and focus, and policies answer to it at once
   await becomes(async () => (await steps(page, "sls_input")).length, 5);
   const before = await area.evaluate((area) => area.value.slice(0, area.selectionStart));
   assert.ok(before.endsWith("'consumerGroup' = 'g', "), before);
-  assert.equal(await area.evaluate((area) => area === document.activeElement), true);
+  assert.equal(await hasFocus(area), true);
   // A policy that is edited beside it changes the steps.
   await write(page, READ_TEMPLATE.replace("log:Get*", "log:Git*"));
   await becomes(async () => (await steps(page, "sls_input"))[1], "read denied");

@@ -73,6 +73,13 @@ export async function fill(area, text) {
 /** Puts the caret into a text area or the editor in its place. */
 export const focus = (area) => area.evaluate((area) => area.focus());
 
+/** Whether the caret is in a text area or the editor in its place. */
+export const hasFocus = (area) =>
+  area.evaluate((area) => {
+    const { activeElement } = document;
+    return activeElement === area || activeElement.dataset.for === area.id;
+  });
+
 /** Replaces a policy's text in one go. */
 export const write = (page, text, index = 0) => fill(editor(page, index), text);
 
