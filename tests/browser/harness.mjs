@@ -20,7 +20,7 @@ import { serve } from "./server.mjs";
 export const DIST = process.env.RAMPLAY_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** Somewhere below the root, as the site must not care where it is. */
-const PATH = "/some/path/";
+export const PATH = "/some/path/";
 
 const FLAGS = [
   "--no-sandbox",
@@ -54,6 +54,9 @@ function startServer() {
  *
  * - `width`, `height`, `colorScheme`, `locale`, `reducedMotion`: the window and its user
  * - `storage`: "ok", "denied" (every access throws) or "full" (every write throws)
+ * - `workers`: "denied" (no service worker can be registered) or "ok"
+ * - `javaScript`: whether the browser runs scripts
+ * - `site`: the address of another server than that of the built site
  * - `path`: what follows the site's address, such as "#s=…"
  * - `plain`: whether texts are edited in plain text fields; if not, this waits for the editor
  * - `block`: a regular expression; requests for addresses that match it fail
@@ -67,23 +70,28 @@ export async function openPage({
   locale = "en-US",
   reducedMotion = "no-preference",
   storage = "ok",
+  workers = "denied",
+  javaScript = true,
+  site = undefined,
   path = "",
   plain = false,
   block = undefined,
   prepare = async () => {},
   ready = true,
 } = {}) {
-  const { address } = await startServer();
+  const address = site ?? (await startServer()).address;
   const context = await (await startBrowser()).newContext({
     viewport: { width, height },
     colorScheme,
     locale,
     reducedMotion,
+    javaScriptEnabled: javaScript,
   });
   context.setDefaultTimeout(15_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
   if (plain) await context.addInitScript(choosePlain);
   await context.addInitScript(spoilStorage, storage);
+  if (workers === "denied") await context.addInitScript(denyWorkers);
 
   const complaints = [];
   context.on("console", (message) => {
@@ -155,6 +163,13 @@ export async function assertAccessible(page, { except = [] } = {}) {
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
   assert.deepEqual(found, []);
+}
+
+/** Runs in the page, before its scripts. */
+function denyWorkers() {
+  if (!globalThis.ServiceWorkerContainer) return;
+  ServiceWorkerContainer.prototype.register = () =>
+    Promise.reject(new DOMException("Access is denied for this document.", "SecurityError"));
 }
 
 /** Runs in the page, before its scripts. */

@@ -8,10 +8,30 @@ use ramplay_playground::{Group, Line, State, Table, sentence};
 use crate::cells;
 use crate::words::labels;
 
-/// The consoles and the Logstore table, in the classes of the page.
+/// The page as it is before the program has come: its head, a place for the scenario, and the answer, in the classes
+/// of the page.
 pub fn first_view(state: &State) -> String {
     let page = ramplay_playground::labels(state.lang);
-    let words = labels(state.lang);
+    format!(
+        "<div class=\"first\" lang=\"{lang}\"><header class=\"page-head\"><h1><span class=\"brand\">ramplay</span>\
+         <span class=\"tagline\">{tagline}</span></h1><p class=\"private\">{private}</p><div class=\"tools\"></div></header>\
+         <main><section class=\"scenario\" aria-label=\"{scenario}\"><p class=\"example-note\">{note}</p>{PLACE}</section>\
+         {answer}</main></div>\n",
+        lang = state.lang.tag(),
+        tagline = escape(page.tagline),
+        private = escape(page.nothing_leaves),
+        scenario = escape(page.scenario),
+        note = escape(labels(state.lang).example),
+        answer = answer(state),
+    )
+}
+
+/// Where the scenario will be: shapes without a meaning.
+const PLACE: &str = "<div class=\"place\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>";
+
+/// The consoles and the Logstore table.
+fn answer(state: &State) -> String {
+    let page = ramplay_playground::labels(state.lang);
     let card = |(console, name): (Console, &str)| {
         let reach = state.answer.console(console).reach;
         let mark = mark((reach.class(), reach.sign()), sentence::reach(reach, console, state.lang), false);
@@ -26,11 +46,10 @@ pub fn first_view(state: &State) -> String {
     let groups: String = state.sheet(Table::Logstore).iter().map(|group| body(group, state)).collect();
     let (first, outcome) = (escape(page.capability), escape(page.outcome));
     format!(
-        "<section class=\"answer first\" lang=\"{lang}\"><p class=\"hint\">{note}</p><div class=\"cards\">{cards}</div>\
+        "<section class=\"answer\" aria-label=\"{label}\" tabindex=\"0\"><div class=\"cards\">{cards}</div>\
          <div class=\"lower\"><div class=\"tables\"><table class=\"verdicts\"><thead><tr><th scope=\"col\">{first}</th>\
-         <th scope=\"col\">{outcome}</th></tr></thead>{groups}</table></div></div></section>\n",
-        lang = state.lang.tag(),
-        note = escape(words.example),
+         <th scope=\"col\">{outcome}</th></tr></thead>{groups}</table></div></div></section>",
+        label = escape(page.answer),
     )
 }
 

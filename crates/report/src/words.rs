@@ -21,5 +21,5 @@ ramplay_text::labels! {
     depends_on: "depends on {layers}", "取决于 {layers}";
     made_with: "Made with ramplay {version}; catalogue of {date}. A verdict of this program is no guarantee: what it assumes is listed beside each answer.", "由 ramplay {version} 生成；事实目录日期为 {date}。本程序的结论不构成保证，其所依据的假设列于各结果旁。";
     assumptions: "These verdicts rest on assumptions", "以上结论基于以下假设";
-    example: "An example, answered before the program has loaded", "示例结果，程序加载前即可查看";
+    example: "This is an example with its answer.", "这是一个示例及其结果。";
 }
