@@ -79,7 +79,7 @@ pub fn tighten(
     }
     let parts = split(statements);
     let documents_of: Vec<PolicyDocument> =
-        parts.into_iter().map(|statement| PolicyDocument { version: "1".to_owned(), statement }).collect();
+        parts.into_iter().map(PolicyDocument::of).collect();
     let readings: Vec<Reading> =
         documents_of.iter().map(|document| read(&document.to_text(), PolicyKind::Identity)).collect();
     let free =

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ramplay_flink::{Circumstance, known_actions};
 use ramplay_job::{
-    Generated, Job, JobAnswer, Mark, ProblemKind, Proof, StepVerdict, Todo, Undecided, analyse, checklist,
+    Generated, Job, JobAnswer, Mark, ProblemKind, Proof, StepVerdict, Todo, Undecided, analyse, checklist_of,
     least_policy, prove, terraform,
 };
 use ramplay_playground::{Document, JobParty, Obstacle, Scenario, job_party};
 use ramplay_policy::Principal;
-use ramplay_sql::{Defined, Script, VariableFindingKind, read_names};
+use ramplay_sql::{Defined, Rewritten, Script, read_names, rewrite_all};
 
 use crate::edit::POLICY_NAME;
 
@@ -20,6 +20,8 @@ pub struct Draft {
     pub script: Script,
     /// What it needs and whether it may.
     pub answer: JobAnswer,
+    /// The same with variables in the place of its credentials.
+    pub rewritten: Rewritten,
 }
 
 /// The answer to all drafts.
@@ -66,15 +68,21 @@ pub struct Summary {
 pub(crate) fn answer(scenario: &Scenario, documents: &[Document], scripts: Vec<Script>) -> Answer {
     let party = job_party(scenario, documents);
     let job = job(scenario, &party);
-    let read = |script: Script| Draft { answer: analyse(&script, &job), script };
-    let drafts: Vec<Draft> = scripts.into_iter().map(read).collect();
+    let rewritten =
+        rewrite_all(&scripts.iter().collect::<Vec<_>>(), job.defined.as_deref().unwrap_or_default());
+    let read = |(script, rewritten): (Script, Rewritten)| Draft {
+        answer: analyse(&script, &job),
+        script,
+        rewritten,
+    };
+    let drafts: Vec<Draft> = scripts.into_iter().zip(rewritten).map(read).collect();
     let least = least_policy(&drafts.iter().map(|draft| &draft.answer).collect::<Vec<_>>());
-    let lists: Vec<Vec<Todo>> =
-        drafts.iter().map(|draft| checklist(&draft.script, &job, &least, POLICY_NAME)).collect();
+    let scripts: Vec<&Script> = drafts.iter().map(|draft| &draft.script).collect();
+    let steps = checklist_of(&scripts, &job, &least, POLICY_NAME);
     let depends = drafts.iter().flat_map(|draft| draft.answer.steps());
     Answer {
         summary: summary(&drafts),
-        steps: merged(lists),
+        steps,
         terraform: terraform(&job, &least, POLICY_NAME),
         placeholders: placeholders(scenario, &drafts),
         circumstances: depends.filter_map(|(_, step)| step.step.circumstance).collect(),
@@ -125,45 +133,6 @@ pub(crate) fn defined(scenario: &Scenario) -> Option<Vec<Defined>> {
     (!names.trim().is_empty()).then(|| read_names(names))
 }
 
-/// What there is to do for several drafts: the names of variables and the numbers of credentials come
-/// together, all else is the same for each.
-fn merged(lists: Vec<Vec<Todo>>) -> Vec<Todo> {
-    let mut lists = lists.into_iter();
-    let mut all = lists.next().unwrap_or_default();
-    for todo in lists.flatten() {
-        let same = all.iter_mut().find(|one| std::mem::discriminant(*one) == std::mem::discriminant(&todo));
-        match (same, todo) {
-            (Some(Todo::CreateVariables { names }), Todo::CreateVariables { names: more }) => {
-                names.extend(more);
-                names.sort_unstable();
-                names.dedup();
-            }
-            (
-                Some(Todo::ReplaceCredentials { credentials }),
-                Todo::ReplaceCredentials { credentials: more },
-            ) => {
-                *credentials += more;
-            }
-            (Some(_), _) => {}
-            (None, todo) => all.push(todo),
-        }
-    }
-    // A draft may be the first to have variables or credentials.
-    all.sort_by_key(rank);
-    all
-}
-
-fn rank(todo: &Todo) -> u8 {
-    match todo {
-        Todo::CreateUser { .. } => 0,
-        Todo::CreatePolicy { .. } | Todo::AttachPolicy { .. } => 1,
-        Todo::CreateAccessKey { .. } => 2,
-        Todo::CreateVariables { .. } => 3,
-        Todo::ReplaceCredentials { .. } => 4,
-        Todo::RotateKeys => 5,
-    }
-}
-
 /// Placeholders as they are written.
 fn placeholders(scenario: &Scenario, drafts: &[Draft]) -> Vec<String> {
     let mut all: Vec<String> = scenario.jobs.bindings.iter().map(|pair| pair.key.clone()).collect();
@@ -193,7 +162,7 @@ fn placeholders(scenario: &Scenario, drafts: &[Draft]) -> Vec<String> {
 
 fn summary(drafts: &[Draft]) -> Summary {
     let mut summary = Summary::default();
-    for Draft { script, answer } in drafts {
+    for Draft { script, answer, .. } in drafts {
         summary.tables += answer.subjects.len();
         for (_, step) in answer.steps() {
             match step.mark() {
@@ -203,13 +172,10 @@ fn summary(drafts: &[Draft]) -> Summary {
             }
         }
         summary.credentials += script.credentials.len();
-        let is_missing = |kind: &VariableFindingKind| {
-            matches!(kind, VariableFindingKind::Undefined { .. } | VariableFindingKind::OtherKind { .. })
-        };
         let mut missing: Vec<&str> = answer
             .variables
             .iter()
-            .filter(|found| is_missing(&found.kind))
+            .filter(|found| found.kind.is_missing())
             .map(|found| found.name.as_str())
             .collect();
         missing.sort_unstable();

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use ramplay_playground::{Cards, Document, Draft as Kept, KeyValue, MAX_DRAFTS, Scenario, read_all};
-use ramplay_sql::{Script, VariableUse, masked, read, rewrite};
+use ramplay_sql::{Script, VariableUse, masked, read};
 use ramplay_text::Span;
 
-use crate::answer::{Answer, answer, defined};
+use crate::answer::{Answer, answer};
 use crate::edit::{Edit, POLICY_NAME};
 
 /// A scenario, the texts of its drafts, and the answer to them.
@@ -186,9 +186,8 @@ impl Desk {
             Edit::SetReader(reader) => self.scenario.reader = reader,
             Edit::SetUser(name) => self.scenario.identities.job_user = name,
             Edit::ReplaceCredentials(place) => {
-                let taken = defined(&self.scenario).unwrap_or_default();
                 if let (Some(slot), Some(draft)) = (typed.get_mut(place), self.answer.drafts.get(place)) {
-                    *slot = rewrite(&draft.script, &taken).text.into();
+                    *slot = draft.rewritten.text.clone().into();
                 }
             }
             Edit::RenameVariable { draft, span, name } => {
@@ -202,10 +201,8 @@ impl Desk {
             }
             Edit::Grant(place) => {
                 if let Some(draft) = self.answer.drafts.get(place) {
-                    let gap = &draft.answer.gap;
-                    let statements =
-                        gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]);
-                    self.scenario.grant_to_job(&self.documents, &statements, POLICY_NAME);
+                    let statements = draft.answer.gap.to_add();
+                    self.scenario.grant_to_job(&self.documents, statements, POLICY_NAME);
                 }
             }
             Edit::AttachLeast => {

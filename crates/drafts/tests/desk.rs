@@ -215,3 +215,28 @@ fn who_logs_on_by_a_role_has_no_key_to_lend() {
     assert_eq!(desk.answer().user.arn, "acs:ram::1000000000000001:user/flink-job");
     assert_eq!(marks(&desk, "sls_input"), ["shards denied", "read denied"]);
 }
+
+#[test]
+fn two_drafts_never_mean_two_secrets_by_one_name() {
+    let sql = |secret: &str| {
+        format!(
+            "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls', 'endpoint' = 'cn-hangzhou.log.aliyuncs.com', 'project' = 'p', 'logstore' = 'l', 'accessId' = '${{secret_values.id}}', 'accessKey' = '{secret}');"
+        )
+    };
+    let add = |secret: &str| Edit::AddDraft { name: String::new(), text: sql(secret) };
+    let mut desk = desk([add("Sq7cretSecretSecretSecretSecre"), add("Aq7cretSecretSecretSecretSecre")]);
+    let asked = format!("{:?}", desk.answer().steps);
+    let names = |desk: &Desk| -> Vec<String> {
+        let of = |place: usize| {
+            let text = desk.text(place).unwrap();
+            let (_, name) = text.rsplit_once("secret_values.").unwrap();
+            name.split_once('}').unwrap().0.to_owned()
+        };
+        vec![of(0), of(1)]
+    };
+    assert!(desk.edit(Edit::ReplaceCredentials(0)));
+    assert!(desk.edit(Edit::ReplaceCredentials(1)));
+    let names = names(&desk);
+    assert_ne!(names[0], names[1]);
+    assert!(names.iter().all(|name| asked.contains(name)), "{asked} has {names:?}");
+}

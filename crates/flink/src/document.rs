@@ -6,6 +6,11 @@ use crate::arn::expand;
 use crate::{OneOrMany, PolicyDocument, Statement};
 
 impl PolicyDocument {
+    /// A document of the present version with these statements.
+    pub fn of(statement: Vec<Statement>) -> Self {
+        PolicyDocument { version: "1".to_owned(), statement }
+    }
+
     /// The document as indented JSON. Keys come in the order of the documentation: `Version`, `Statement`;
     /// `Effect`, `Principal`, `Action`, `Resource`, `Condition`.
     #[expect(clippy::missing_panics_doc, reason = "writing strings, lists and maps to memory cannot fail")]

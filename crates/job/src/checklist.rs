@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use ramplay_sql::{Defined, Place, Script, VariableKind, rewrite};
+use ramplay_sql::{Place, Script, VariableKind, rewrite_all};
 
 use crate::job::Job;
 use crate::least::Generated;
@@ -65,7 +65,6 @@ pub fn checklist_of(scripts: &[&Script], job: &Job<'_>, generated: &Generated, p
     }
     todo.push(Todo::CreateAccessKey { user: user.clone() });
 
-    let mut taken = job.defined.clone().unwrap_or_default();
     let defined: BTreeSet<&str> = job.defined.iter().flatten().map(|one| one.name.as_str()).collect();
     let mut names: BTreeSet<String> = BTreeSet::new();
     for script in scripts {
@@ -73,12 +72,9 @@ pub fn checklist_of(scripts: &[&Script], job: &Job<'_>, generated: &Generated, p
         let missing =
             live.filter(|one| one.kind == VariableKind::Namespace && !defined.contains(one.name.as_str()));
         names.extend(missing.map(|one| one.name.to_string()));
-        for new in rewrite(script, &taken).variables {
-            // The next draft must not mean another secret by it.
-            taken.push(Defined { name: new.name.clone(), kind: VariableKind::Namespace });
-            names.insert(new.name);
-        }
     }
+    let new = rewrite_all(scripts, job.defined.as_deref().unwrap_or_default()).into_iter();
+    names.extend(new.flat_map(|rewritten| rewritten.variables).map(|variable| variable.name));
     if !names.is_empty() {
         todo.push(Todo::CreateVariables { names: names.into_iter().collect() });
     }

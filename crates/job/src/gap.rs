@@ -23,6 +23,13 @@ pub struct Gap {
     pub closing_is_exact: bool,
 }
 
+impl Gap {
+    /// What closes the gap: the one statement if there is one, else the fewest.
+    pub fn to_add(&self) -> &[Statement] {
+        self.closing.as_ref().map_or(&self.statements, std::slice::from_ref)
+    }
+}
+
 /// An action on a resource that is denied.
 #[derive(Debug, Clone)]
 pub struct Missing {

@@ -89,7 +89,7 @@ pub fn least_policy(answers: &[&JobAnswer]) -> Generated {
     let documents = split(least(&needs, &wider));
     let mut why = why(&documents, &needs, &wider, &of_steps);
     let finish = |(place, statement): (usize, Vec<Statement>)| {
-        let document = PolicyDocument { version: "1".to_owned(), statement };
+        let document = PolicyDocument::of(statement);
         let why = why.get_mut(place).map(std::mem::take).unwrap_or_default();
         GeneratedPolicy { text: document.to_text(), document, why }
     };

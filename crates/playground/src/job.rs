@@ -144,8 +144,7 @@ impl Scenario {
         match granted {
             Some((new, text)) => *text = new,
             None => {
-                let document =
-                    ramplay_flink::PolicyDocument { version: "1".to_owned(), statement: statements.to_vec() };
+                let document = ramplay_flink::PolicyDocument::of(statements.to_vec());
                 self.attach_to_job([(name.to_owned(), document.to_text())]);
             }
         }
@@ -156,8 +155,7 @@ impl Scenario {
 /// it has errors or no statement.
 pub fn grant(document: &Document, statements: &[Statement]) -> Option<String> {
     let texts = statements.iter().map(|statement| {
-        let one =
-            ramplay_flink::PolicyDocument { version: "1".to_owned(), statement: vec![statement.clone()] };
+        let one = ramplay_flink::PolicyDocument::of(vec![statement.clone()]);
         let compact = compact(&one.to_text());
         // What stands between the brackets of the list, at the depth of its neighbour.
         let lines: Vec<&str> = compact.lines().collect();

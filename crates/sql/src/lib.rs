@@ -52,7 +52,7 @@ mod yaml;
 
 pub use credentials::{
     CREDENTIAL_OPTIONS, Credential, CredentialKind, CredentialOption, FoundBy, Match, Rewritten, Suggestion,
-    mask, mask_patterns, masked, option_kind, rewrite,
+    mask, mask_patterns, masked, option_kind, rewrite, rewrite_all,
 };
 pub use model::{
     Access, Column, ColumnKind, Definition, Effective, Language, Like, Name, OptionEntry, Origin, Reference,

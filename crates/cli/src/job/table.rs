@@ -112,7 +112,7 @@ impl Writer<'_> {
     /// The statements, as they are put into a document.
     fn closing(&mut self, closing: &ClosingForm) -> Result {
         writeln!(self.out, "{}", closing.sentence)?;
-        let document = PolicyDocument { version: "1".to_owned(), statement: closing.statements.clone() };
+        let document = PolicyDocument::of(closing.statements.clone());
         let text = document.to_text();
         // What stands between the brackets of the list.
         let lines: Vec<&str> = text.lines().collect();

@@ -2,7 +2,7 @@
 
 use ramplay_job::{Need, Ruling, StepAnswer, StepVerdict, Subject, sentence};
 use ramplay_policy::CheckTrace;
-use ramplay_sql::{Severity, VariableFindingKind};
+use ramplay_sql::Severity;
 use ramplay_text::{Lang, Lines, Span};
 
 use super::form::{
@@ -48,10 +48,7 @@ impl<'w> Writer<'w> {
             at: found.span.map(|span| self.at(span)),
             message: ramplay_sql::sentence::variable(found, script, lang),
             help: ramplay_sql::sentence::variable_help(found, lang),
-            is_error: matches!(
-                found.kind,
-                VariableFindingKind::Undefined { .. } | VariableFindingKind::OtherKind { .. }
-            ),
+            is_error: found.kind.is_missing(),
         });
         let notes = script.notes.iter().map(|note| RemarkForm {
             code: note.kind.code(),
@@ -75,7 +72,7 @@ impl<'w> Writer<'w> {
         let gap = &self.draft.answer.gap;
         let sentence = sentence::closing(gap, self.lang)?;
         Some(ClosingForm {
-            statements: gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]),
+            statements: gap.to_add().to_vec(),
             exact: gap.closing.is_none() || gap.closing_is_exact,
             sentence,
         })

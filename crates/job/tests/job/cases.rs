@@ -117,7 +117,7 @@ fn render(script: &Script, answer: &JobAnswer) -> String {
             let _ = writeln!(out, "{said}");
         }
     }
-    for closing in answer.gap.closing.as_ref().map_or(&*answer.gap.statements, std::slice::from_ref) {
+    for closing in answer.gap.to_add() {
         let (actions, resources) =
             (closing.action.as_slice().join(", "), closing.resource.as_slice().join(", "));
         let _ = writeln!(out, "closing: {actions} on {resources}");

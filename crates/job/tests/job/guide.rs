@@ -121,10 +121,7 @@ fn the_generated_policy_makes_it_green() {
     let script = ramplay_sql::read(&with_group());
     let denied = analyse(&script, &guide(&readings));
     // The one statement that closes the gap, beside the template.
-    let closing = ramplay_flink::PolicyDocument {
-        version: "1".to_owned(),
-        statement: denied.gap.closing.clone().into_iter().collect(),
-    };
+    let closing = ramplay_flink::PolicyDocument::of(denied.gap.closing.clone().into_iter().collect());
     let closed = [template(), policy(&closing.to_text())];
     assert!(!analyse(&script, &guide(&closed)).is_denied());
     // The least policy alone.

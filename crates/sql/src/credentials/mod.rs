@@ -20,7 +20,7 @@ pub(crate) use find::find;
 pub use keys::{CREDENTIAL_OPTIONS, CredentialOption, Match, option_kind};
 pub(crate) use mask::shown;
 pub use mask::{mask, mask_patterns, masked};
-pub use rewrite::{Rewritten, Suggestion, rewrite};
+pub use rewrite::{Rewritten, Suggestion, rewrite, rewrite_all};
 
 /// What a credential is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

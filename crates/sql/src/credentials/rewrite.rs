@@ -38,6 +38,20 @@ pub struct Suggestion {
     pub value_span: Span,
 }
 
+/// Rewrites drafts that run in one namespace: a name that one of them uses or gets means no other secret in another.
+/// One result for each draft, in order; see [`rewrite`].
+pub fn rewrite_all(scripts: &[&Script], defined: &[Defined]) -> Vec<Rewritten> {
+    let namespace = |name: &str| Defined { name: name.to_owned(), kind: VariableKind::Namespace };
+    let mut taken = defined.to_vec();
+    taken.extend(scripts.iter().flat_map(|script| &script.variables).map(|one| namespace(&one.name)));
+    let one = |script: &&Script| {
+        let rewritten = rewrite(script, &taken);
+        taken.extend(rewritten.variables.iter().map(|new| namespace(&new.name)));
+        rewritten
+    };
+    scripts.iter().map(one).collect()
+}
+
 /// Puts `${secret_values.<name>}` in the place of every credential in an option, with a variable
 /// for every distinct value: the same secret gets the same name wherever it stands. Names are made
 /// of letters, digits and underscores, because it is not documented what else is allowed, and are

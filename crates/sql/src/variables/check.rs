@@ -54,6 +54,13 @@ pub enum VariableFindingKind {
     Malformed(super::Malformed),
 }
 
+impl VariableFindingKind {
+    /// Whether there is no variable of that name and kind.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Undefined { .. } | Self::OtherKind { .. })
+    }
+}
+
 /// How well a rule is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {

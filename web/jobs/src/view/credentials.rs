@@ -2,7 +2,7 @@
 
 use ramplay_drafts::{Draft, Edit};
 use ramplay_parts::mark::prose;
-use ramplay_sql::{read_names, rewrite, sentence};
+use ramplay_sql::sentence;
 use yew::{Html, html};
 
 use super::View;
@@ -26,7 +26,7 @@ pub(super) fn credentials(view: View<'_>, draft: &Draft, places: Places<'_>) -> 
         };
         remark(view, places, row)
     });
-    let new = rewrite(&draft.script, &read_names(&view.pane.desk.scenario().jobs.variables)).variables;
+    let new = &draft.rewritten.variables;
     let place = places.draft;
     html! {
         <section class="part credentials">

@@ -17,9 +17,9 @@ pub(super) fn gap(view: View<'_>, draft: &Draft, place: usize) -> Html {
     let Some(said) = sentence::closing(gap, lang) else { return Html::default() };
     let entry = |one| html! { <li>{ prose(&sentence::missing(one, lang)) }</li> };
     let missing = entries(view, place, "missing", gap.missing.iter(), entry);
-    let statement = gap.closing.clone().map_or_else(|| gap.statements.clone(), |one| vec![one]);
+    let statement = gap.to_add().to_vec();
     let closes = !statement.is_empty();
-    let text = compact(&PolicyDocument { version: "1".to_owned(), statement }.to_text());
+    let text = compact(&PolicyDocument::of(statement).to_text());
     html! {
         <section class="part gap">
             <h3>{ words.missing }</h3>

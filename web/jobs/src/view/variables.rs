@@ -47,14 +47,12 @@ pub(super) fn findings(view: View<'_>, draft: &Draft, places: Places<'_>) -> Htm
             let edits = move || vec![Edit::RenameVariable { draft: place, span, name: name.clone() }];
             view.button(&caption, "fix", edits)
         });
-        let is_missing =
-            matches!(one.kind, VariableFindingKind::Undefined { .. } | VariableFindingKind::OtherKind { .. });
         let row = Remark {
             code: one.kind.code(),
             span: one.span,
             message: sentence::variable(one, &draft.script, lang),
             help: sentence::variable_help(one, lang),
-            is_error: is_missing,
+            is_error: one.kind.is_missing(),
             action: action.unwrap_or_default(),
         };
         remark(view, places, row)
