@@ -61,6 +61,7 @@ function startServer() {
  * - `plain`: whether texts are edited in plain text fields; if not, this waits for the editor
  * - `block`: a regular expression; requests for addresses that match it fail
  * - `prepare(context)`: called before the page is opened, for scripts, routes and cookies
+ * - `opening(page)`: called before the page goes to its address
  * - `ready`: whether to wait until the page has started
  */
 export async function openPage({
@@ -77,6 +78,7 @@ export async function openPage({
   plain = false,
   block = undefined,
   prepare = async () => {},
+  opening = async () => {},
   ready = true,
 } = {}) {
   const address = site ?? (await startServer()).address;
@@ -116,6 +118,7 @@ export async function openPage({
   const page = await context.newPage();
   page.complaints = complaints;
   page.site = address;
+  await opening(page);
   await page.goto(address + path);
   if (ready) await started(page);
   return page;

@@ -1,9 +1,10 @@
 // A web server for the built site: one folder, under a path, with the strictest headers that
 // the site is meant to work with.
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -17,6 +18,9 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
+
+/** What servers compress; pictures and fonts are compressed as they are. */
+const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 
 /** The policy that the README recommends, with the hashes of the inline scripts that Trunk wrote. */
 export function contentSecurityPolicy(html) {
@@ -40,16 +44,26 @@ export function contentSecurityPolicy(html) {
 
 /**
  * Serves `folder` under `path`, which starts and ends with a slash, on a free port.
- * Resolves to the address of the site and a function that ends the server.
+ * Resolves to the address of the site and a function that ends the server. With `compress` it sends what most
+ * servers send, brotli, and prepares that beforehand.
  */
-export async function serve(folder, path) {
+export async function serve(folder, path, { compress = false } = {}) {
   const policy = contentSecurityPolicy(await readFile(join(folder, "index.html"), "utf8"));
+  const compressed = new Map();
+  if (compress) {
+    for (const name of await readdir(folder, { recursive: true })) {
+      const file = join(folder, name);
+      if (COMPRESSED.has(extname(file))) compressed.set(file, brotliCompressSync(await readFile(file)));
+    }
+  }
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = fileFor(folder, path, decodeURIComponent(pathname));
     try {
-      const body = await readFile(file);
+      const small = compressed.get(file);
+      const body = small ?? (await readFile(file));
       response.writeHead(200, {
+        ...(small && { "content-encoding": "br" }),
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
         "content-security-policy": policy,
         "x-content-type-options": "nosniff",
