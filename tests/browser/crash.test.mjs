@@ -14,7 +14,7 @@ const panel = (page) => page.locator("#crash");
 
 /** Lets the program fail at the first edit, which makes the button back to the example appear. */
 async function crash(page, text) {
-  await page.evaluate(() => document.querySelector(".page-head .switch").remove());
+  await page.evaluate(() => document.querySelector("#theme").remove());
   await write(page, text);
   await panel(page).waitFor({ state: "visible" });
   assert.ok(

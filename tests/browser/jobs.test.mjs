@@ -52,7 +52,7 @@ const steps = (page, table) =>
 const remarks = (page) =>
   page.locator(".jobs .problems li").evaluateAll((items) => items.map((item) => item.dataset.code));
 const button = (page, name) => page.locator(".jobs").getByRole("button", { name, exact: true });
-const stored = (page) => page.evaluate(() => localStorage.getItem("ramplay.scenario"));
+const stored = (page) => page.evaluate(() => Object.values(localStorage).join("\n"));
 
 /** Opens the part and pastes a draft. */
 async function paste(page, text) {
@@ -141,6 +141,7 @@ test("credentials are masked wherever they leave the text, and replaced with one
       return copy.innerHTML;
     });
   assert.ok(!(await shown()).includes(SECRET), "not shown beside the text");
+  await eventually(async () => assert.match(await stored(page), /CREATE/));
   assert.ok(!(await stored(page)).includes(SECRET), "not stored");
   assert.equal(await draft(page).inputValue(), GUIDE.replace("${secret_values.slsaks}", SECRET), "but kept in the text");
 

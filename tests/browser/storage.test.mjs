@@ -8,6 +8,7 @@ import {
   addPolicy,
   becomes,
   editor,
+  eventually,
   logOn,
   openTab,
   reach,
@@ -19,7 +20,14 @@ import {
 after(closeAll);
 
 const notice = (page) => page.locator(".notice");
-const stored = (page) => page.evaluate(() => localStorage.getItem("ramplay.scenario"));
+/** What is stored, as text: all scenarios without their heads. */
+const stored = (page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith("ramplay.record."))
+      .map(([, text]) => text.slice(text.indexOf("\n") + 1))
+      .join("\n"),
+  );
 
 /** Opens the page with this text in the place of the stored scenario. */
 function openWith(text, options) {
@@ -48,7 +56,9 @@ test("a reload keeps what was entered, the logon method and the language", async
   await page.getByRole("button", { name: "中文" }).click();
   await becomes(() => page.locator("html").getAttribute("lang"), "zh-CN");
   const before = [await verdicts(page), await reach(page)];
-  assert.ok(JSON.parse(await stored(page)).policies.some(({ document }) => document === text));
+  await eventually(async () =>
+    assert.ok(JSON.parse(await stored(page)).policies.some(({ document }) => document === text)),
+  );
 
   await page.reload();
   await started(page);
@@ -96,6 +106,7 @@ for (const storage of ["denied", "full"]) {
     assert.equal(await notice(page).count(), 0);
     await logOn(page, "account.other");
     await becomes(() => reach(page), ["impossible", "open"]);
+    await notice(page).waitFor();
     assert.match(await notice(page).innerText(), /after a reload your input is gone/);
     await notice(page).getByRole("button", { name: "Dismiss" }).click();
     await becomes(() => notice(page).count(), 0);
@@ -124,7 +135,7 @@ for (const [what, text, reason] of [
     assert.match(await notice(page).innerText(), reason);
     assert.equal(await notice(page).locator("textarea").inputValue(), text);
     assert.equal(await verdict(page, "logs.pull"), "Allow", "the example");
-    // Only an edit replaces what is stored.
+    // It is kept whatever is edited.
     assert.equal(await stored(page), text);
     await page.reload();
     await notice(page).waitFor();
@@ -136,6 +147,7 @@ for (const [what, text, reason] of [
     await started(page);
     assert.equal(await page.locator("#logon").inputValue(), "rd.ram_user");
     assert.equal(await notice(page).count(), 0);
+    assert.ok((await stored(page)).includes(text));
     assertQuiet(page);
     await closePage(page);
   });

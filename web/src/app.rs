@@ -1,12 +1,16 @@
 //! The root: owns the state, passes it down, takes actions and carries out effects.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use ramplay_parts::rich;
-use ramplay_playground::{Action, Effect, State};
-use yew::{Component, Context, Html, html};
+use ramplay_playground::{Action, Effect, Notice, State};
+use wasm_bindgen::JsCast as _;
+use web_sys::StorageEvent;
+use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{Answer, notice_bar, page_head, scenario_form, summary};
+use crate::keeper::Keeper;
 use crate::model::{self, Dispatch, Model};
 use crate::shell;
 
@@ -16,52 +20,143 @@ pub(crate) struct App {
     state: Rc<State>,
     /// The same one always, so that components are not drawn anew because of it.
     dispatch: Dispatch,
+    kept: Rc<RefCell<Kept>>,
+}
+
+/// What is stored at once when the page goes away, when there is no time for messages.
+#[derive(Debug)]
+struct Kept {
+    keeper: Keeper,
+    /// The last state that was shown.
+    state: Rc<State>,
+}
+
+/// What happens to the page.
+#[derive(Debug)]
+pub(crate) enum Message {
+    /// A person did something, or something came of it.
+    Action(Action),
+    /// It is time to store what was edited.
+    Save,
+    /// Another tab wrote what is stored under a key; all keys if there is none.
+    Elsewhere(Option<String>),
 }
 
 impl App {
-    /// Carries out effects; what they lead to is an action again.
-    fn perform(ctx: &Context<Self>, effects: Vec<Effect>) {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        if action.leaves() {
+            self.save(ctx);
+        }
+        let effects = Rc::make_mut(&mut self.state).update(action);
         for effect in effects {
-            match effect {
-                Effect::Store(text) => {
-                    if shell::store_scenario(&text).is_err() {
-                        ctx.link().send_message(Action::StoreFailed);
-                    }
-                }
-                Effect::StoreLang(lang) => {
-                    shell::store_lang(lang);
-                    shell::set_document_lang(lang);
-                }
-                Effect::StorePlain(plain) => {
-                    shell::store_plain(plain);
-                    rich::set_plain(plain);
-                }
+            let came = self.perform(ctx, effect);
+            if let Some(action) = came {
+                self.act(ctx, action);
             }
+        }
+    }
+
+    /// Carries out an effect; what it leads to is an action again.
+    fn perform(&self, ctx: &Context<Self>, effect: Effect) -> Option<Action> {
+        let keeper = &mut self.kept.borrow_mut().keeper;
+        match effect {
+            Effect::Store => {
+                let link = ctx.link().clone();
+                keeper.edited(move || link.send_message(Message::Save));
+                None
+            }
+            Effect::StoreLang(lang) => {
+                shell::store_lang(lang);
+                shell::set_document_lang(lang);
+                None
+            }
+            Effect::StorePlain(plain) => {
+                shell::store_plain(plain);
+                rich::set_plain(plain);
+                None
+            }
+            Effect::Begin(untouched) => {
+                keeper.begin(untouched);
+                None
+            }
+            Effect::Back => {
+                keeper.back();
+                keeper.save(&self.state)
+            }
+            Effect::Fetch(id) => keeper.fetch(&id),
+            Effect::Look(id) => keeper.look(&id),
+            Effect::TakeTheirs(id) => keeper.take_theirs(&id),
+            Effect::Overwrite(id) => keeper.overwrite(&id, &self.state),
+        }
+    }
+
+    fn save(&mut self, ctx: &Context<Self>) {
+        let came = self.kept.borrow_mut().keeper.save(&self.state);
+        if let Some(action) = came {
+            self.act(ctx, action);
         }
     }
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
         let lang = shell::preferred_lang();
         shell::set_document_lang(lang);
-        let plain = shell::prefers_plain();
-        rich::set_plain(plain);
-        let state = State { plain, ..State::new(shell::stored_scenario().as_deref(), lang) };
+        let (mut keeper, stored, title) = Keeper::start();
+        let mut state = State::new(stored.as_deref(), lang);
+        state.title = title;
+        state.plain = shell::prefers_plain();
+        rich::set_plain(state.plain);
         model::remember(&state.scenario);
-        App { state: Rc::new(state), dispatch: ctx.link().callback(|action| action) }
+        if matches!(state.notice, Some(Notice::StoredUnreadable { .. })) {
+            keeper.detach();
+        }
+        let state = Rc::new(state);
+        let kept = Rc::new(RefCell::new(Kept { keeper, state: Rc::clone(&state) }));
+        let (window, document) = (gloo::utils::window(), gloo::utils::document());
+        let link = ctx.link().clone();
+        shell::listen(&window, "storage", move |event| {
+            let key = event.dyn_into::<StorageEvent>().ok().and_then(|event| event.key());
+            link.send_message(Message::Elsewhere(key));
+        });
+        let leave = {
+            let (kept, link) = (Rc::clone(&kept), ctx.link().clone());
+            Callback::from(move |_| {
+                let came = kept.try_borrow_mut().ok().and_then(|mut kept| {
+                    let state = Rc::clone(&kept.state);
+                    kept.keeper.save(&state)
+                });
+                if let Some(action) = came {
+                    link.send_message(Message::Action(action));
+                }
+            })
+        };
+        let hide = leave.clone();
+        shell::listen(&window, "pagehide", move |event| leave.emit(event));
+        shell::listen(&document, "visibilitychange", move |event| hide.emit(event));
+        App { state, dispatch: ctx.link().callback(Message::Action), kept }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let effects = Rc::make_mut(&mut self.state).update(action);
-        if !effects.is_empty() {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let before = Rc::clone(&self.state);
+        match message {
+            Message::Action(action) => self.act(ctx, action),
+            Message::Save => self.save(ctx),
+            Message::Elsewhere(key) => {
+                let followed = self.kept.borrow_mut().keeper.follow(key);
+                if let Some(action) = followed {
+                    self.act(ctx, action);
+                }
+            }
+        }
+        if self.state.scenario != before.scenario {
             model::remember(&self.state.scenario);
         }
-        Self::perform(ctx, effects);
-        true
+        self.kept.borrow_mut().state = Rc::clone(&self.state);
+        !Rc::ptr_eq(&before, &self.state)
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

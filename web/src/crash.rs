@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlTextAreaElement};
 
-use crate::shell;
+use crate::{keeper, shell};
 
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
@@ -23,6 +23,8 @@ pub(crate) fn install() {
 
 fn show(message: &str) -> Option<()> {
     let document = gloo::utils::document();
+    // The page goes away: what was edited last is stored.
+    drop(web_sys::Event::new("pagehide").and_then(|event| gloo::utils::window().dispatch_event(&event)));
     let panel = document.get_element_by_id("crash")?;
     panel.set_text_content(None);
     let add = |parent: &Element, tag: &str, text: &str| -> Option<Element> {
@@ -38,7 +40,7 @@ fn show(message: &str) -> Option<()> {
         "Your input is below and is stored. Reload to go on; if it fails again, start from the example.",
     )?;
     add(&panel, "p", "您的输入保留在下方。请重新加载页面；如仍出错，请从示例重新开始。")?;
-    let stored = shell::stored_scenario().unwrap_or_else(typed_texts);
+    let stored = keeper::stored().unwrap_or_else(typed_texts);
     let text = add(&panel, "textarea", &stored)?.dyn_into::<HtmlTextAreaElement>().ok()?;
     text.set_read_only(true);
     text.set_attribute("aria-label", "Your input · 您的输入").ok()?;
@@ -46,9 +48,8 @@ fn show(message: &str) -> Option<()> {
     on_click(&reload, || drop(gloo::utils::window().location().reload()))?;
     let fresh = add(&panel, "button", "Start from the example · 从示例开始")?;
     on_click(&fresh, || {
-        if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
-            drop(storage.remove_item(shell::SCENARIO_KEY));
-        }
+        // What is stored stays under "Scenarios".
+        shell::remember(None);
         drop(gloo::utils::window().location().reload());
     })?;
     add(&panel, "pre", message)?;

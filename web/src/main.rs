@@ -5,6 +5,7 @@
 mod app;
 mod components;
 mod crash;
+mod keeper;
 mod keys;
 mod model;
 mod module;

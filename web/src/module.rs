@@ -13,6 +13,8 @@ extern "C" {
     fn module(name: &str) -> Promise;
     /// The looks of a module.
     fn style(name: &str) -> Promise;
+    /// Calls a function whenever a file was dropped or a text was pasted outside of a field.
+    pub(crate) fn receive(waits: &Function);
 }
 
 /// Calls a function of the module of advice with strings.

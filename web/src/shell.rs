@@ -1,11 +1,12 @@
 //! Everything that touches the browser outside of Yew: storage, the document, the caret of a text area.
 
+use ramplay_parts::shelf::{Local, tab_storage};
 use ramplay_text::Lang;
+use ramplay_workspace::{LAST, Shelf as _};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, EventTarget, HtmlElement, HtmlTextAreaElement};
 
-/// The stored scenario.
-pub(crate) const SCENARIO_KEY: &str = "ramplay.scenario";
 const LANG_KEY: &str = "ramplay.lang";
 const THEME_KEY: &str = "ramplay.theme";
 const SINGLE_KEYS_KEY: &str = "ramplay.keys";
@@ -25,17 +26,24 @@ pub(crate) fn with_app_root(mount: impl FnOnce(Element)) {
     }
 }
 
-/// The scenario that was stored last; none when nothing was, or when storage is denied.
-pub(crate) fn stored_scenario() -> Option<String> {
-    raw_storage().ok()?.get_item(SCENARIO_KEY).ok().flatten()
+/// Remembers what this tab has open, and what the next one opens.
+pub(crate) fn remember(id: Option<&str>) {
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(LAST, id.unwrap_or_default()));
+    }
+    match id {
+        // A tab that cannot remember starts with the example.
+        Some(id) => drop(Local.put(LAST, id).ok()),
+        None => Local.remove(LAST),
+    }
 }
 
-/// Stores the scenario.
-///
-/// # Errors
-/// When the browser denies storage or it is full.
-pub(crate) fn store_scenario(text: &str) -> Result<(), ()> {
-    raw_storage().and_then(|storage| storage.set_item(SCENARIO_KEY, text).map_err(drop))
+/// Calls a function for each event of the window or the document: as long as the page is there.
+pub(crate) fn listen(on: &EventTarget, event: &str, act: impl Fn(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(act);
+    // A browser that knows no such event has nothing to tell.
+    drop(on.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()));
+    closure.forget();
 }
 
 /// Stores the language.
@@ -43,30 +51,20 @@ pub(crate) fn store_lang(lang: Lang) {
     store_setting(LANG_KEY, lang.tag());
 }
 
-/// Stores whether texts are edited in plain text fields; a failure is not worth a message.
+/// Stores whether texts are edited in plain text fields.
 pub(crate) fn store_plain(plain: bool) {
-    let _ = raw_storage().and_then(|storage| {
-        let stored =
-            if plain { storage.set_item(EDITOR_KEY, PLAIN) } else { storage.remove_item(EDITOR_KEY) };
-        stored.map_err(drop)
-    });
+    store_setting(EDITOR_KEY, if plain { PLAIN } else { "" });
 }
 
 /// Whether texts are edited in plain text fields, as was chosen last.
 pub(crate) fn prefers_plain() -> bool {
-    raw_storage()
-        .is_ok_and(|storage| storage.get_item(EDITOR_KEY).is_ok_and(|kept| kept.as_deref() == Some(PLAIN)))
-}
-
-/// Local storage, if the browser lets the page have it.
-fn raw_storage() -> Result<web_sys::Storage, ()> {
-    gloo::utils::window().local_storage().ok().flatten().ok_or(())
+    setting(EDITOR_KEY).as_deref() == Some(PLAIN)
 }
 
 /// The language that was chosen last, else the browser's.
 pub(crate) fn preferred_lang() -> Lang {
-    let stored = raw_storage().ok().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
-    let tag = stored.or_else(|| gloo::utils::window().navigator().language()).unwrap_or_default();
+    let tag =
+        Local.get(LANG_KEY).or_else(|| gloo::utils::window().navigator().language()).unwrap_or_default();
     Lang::of_tag(&tag)
 }
 
@@ -185,12 +183,12 @@ pub(crate) fn set_single_keys(on: bool) {
 }
 
 fn setting(key: &str) -> Option<String> {
-    raw_storage().ok()?.get_item(key).ok().flatten()
+    Local.get(key)
 }
 
 /// Stores a setting; a failure is not worth a message.
 fn store_setting(key: &str, value: &str) {
-    let _ = raw_storage().and_then(|storage| storage.set_item(key, value).map_err(drop));
+    let _ = Local.put(key, value);
 }
 
 /// Where an arrow leads among tabs.

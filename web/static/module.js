@@ -40,3 +40,25 @@ export function style(name) {
     document.head.append(link);
   });
 }
+
+// Files that are dropped anywhere, and what is pasted outside of a field, wait for the library, which says what they
+// are. `waits` is called when there is something.
+export function receive(waits) {
+  const take = (event, given) => {
+    event.preventDefault();
+    window.ramplayGiven = given;
+    waits();
+    dispatchEvent(new Event("ramplay-given"));
+  };
+  addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    const files = event.dataTransfer?.files;
+    if (files?.length) take(event, files[0]);
+  });
+  addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text");
+    if (text && !event.target.closest?.("input, textarea, [contenteditable]")) take(event, text);
+  });
+}

@@ -45,6 +45,53 @@ pub struct State {
     pub plain: bool,
     /// Numbers for the cards of the policies; see [`State::card`].
     pub cards: Cards,
+    /// What the scenario is called; may be empty.
+    pub title: String,
+    /// What to notice in an example that was opened.
+    pub lesson: Option<Lesson>,
+    /// Whether the browser kept what was stored last.
+    pub is_kept: bool,
+    /// Whether the person has put away that nothing is kept.
+    pub knows: bool,
+}
+
+/// What to notice in an example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    /// In English.
+    pub en: String,
+    /// In Chinese.
+    pub zh: String,
+}
+
+impl Lesson {
+    /// It in a language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Zh => &self.zh,
+        }
+    }
+}
+
+/// A scenario that is opened and not stored yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What it is called.
+    pub title: String,
+    /// What to notice in it, if it is an example.
+    pub lesson: Option<Lesson>,
+    /// Whether nobody would miss it.
+    pub untouched: bool,
+}
+
+impl Opening {
+    /// The scenario of a first visit.
+    pub fn example() -> Self {
+        Opening { scenario: example(), title: String::new(), lesson: None, untouched: true }
+    }
 }
 
 /// A row of the answer.
@@ -67,8 +114,22 @@ pub enum RowId {
 pub enum Notice {
     /// Changes cannot be stored, so a reload would lose them.
     NotStored,
-    /// Another scenario replaced this one; it can come back.
-    Replaced(Box<Scenario>),
+    /// Another scenario took the place of this one; it can come back.
+    Replaced {
+        /// What was there.
+        before: Box<Opening>,
+        /// Whether it is stored.
+        is_kept: bool,
+    },
+    /// Another tab stored something else under the same id, so that this scenario goes on as a copy.
+    ChangedElsewhere {
+        /// The id of what the other tab stored.
+        theirs: String,
+        /// Whether it deleted the scenario.
+        deleted: bool,
+    },
+    /// Storage is full, so that older revisions had to go.
+    Thinned,
     /// What was stored could not be read; it is offered as it is.
     StoredUnreadable {
         /// What is wrong with it.
@@ -144,10 +205,22 @@ pub enum Action {
     RemoveNode(usize),
     /// A part of the page that knows more than the state has edited the scenario.
     Edit(Box<Scenario>),
-    /// Another scenario replaces everything.
-    Open(Box<Scenario>),
+    /// Another scenario takes the place of this one, and is not stored yet.
+    Open(Box<Opening>),
     /// What was replaced comes back.
     UndoOpen,
+    /// A stored scenario is wanted, by its id.
+    Fetch(String),
+    /// A stored scenario, with its title, takes the place of this one.
+    Load(Box<Scenario>, String),
+    /// A part of the page has written what is stored under this id.
+    Wrote(String),
+    /// The scenario is called otherwise.
+    SetTitle(String),
+    /// What to notice in an example is put away.
+    DismissLesson,
+    /// A person is about to do something with what is stored.
+    Keep,
     /// A row is pointed at.
     Hover(Option<RowId>),
     /// A row's explanation is opened or closed.
@@ -162,6 +235,17 @@ pub enum Action {
     SetPlain(bool),
     /// Storing failed.
     StoreFailed,
+    /// Storing went well, after it had failed.
+    Stored,
+    /// The scenario was stored as a copy of this name: another tab had stored something else, under this id, or had
+    /// deleted it.
+    Copied(String, String, bool),
+    /// Older revisions had to go.
+    Thinned,
+    /// What the other tab stored is shown in place of the copy.
+    TakeTheirs,
+    /// The copy takes the place of what the other tab stored.
+    Overwrite,
     /// The notice is put away.
     DismissNotice,
 }
@@ -169,12 +253,39 @@ pub enum Action {
 /// What the page must do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Store the scenario.
-    Store(String),
+    /// Store the scenario, soon.
+    Store,
+    /// The scenario is another one that is not stored yet; whether nobody would miss it.
+    Begin(bool),
+    /// The scenario is the one before the last that was begun.
+    Back,
+    /// Load the stored scenario with this id.
+    Fetch(String),
+    /// Look at what is stored under this id again.
+    Look(String),
+    /// Load what another tab stored under this id, and delete the copy.
+    TakeTheirs(String),
+    /// Store the scenario under this id.
+    Overwrite(String),
     /// Store the language.
     StoreLang(Lang),
     /// Store whether text fields are plain.
     StorePlain(bool),
+}
+
+impl Action {
+    /// Whether the scenario must be stored before: another one takes its place, or what is stored is looked at.
+    pub fn leaves(&self) -> bool {
+        matches!(
+            self,
+            Action::Open(_)
+                | Action::UndoOpen
+                | Action::Fetch(_)
+                | Action::Keep
+                | Action::TakeTheirs
+                | Action::Overwrite
+        )
+    }
 }
 
 impl State {
@@ -208,6 +319,10 @@ impl State {
             edits: 0,
             plain: false,
             cards,
+            title: String::new(),
+            lesson: None,
+            is_kept: true,
+            knows: false,
         }
     }
 
@@ -237,9 +352,60 @@ impl State {
                 self.plain = plain;
                 return vec![Effect::StorePlain(plain)];
             }
-            Action::StoreFailed => self.notice = self.notice.take().or(Some(Notice::NotStored)),
-            Action::DismissNotice => self.notice = None,
             Action::SetFilter(filter) => self.filter = filter,
+            Action::StoreFailed => {
+                self.is_kept = false;
+                if !self.knows {
+                    self.notice = self.notice.take().or(Some(Notice::NotStored));
+                }
+            }
+            Action::Stored => {
+                (self.is_kept, self.knows) = (true, false);
+                self.notice = self.notice.take().filter(|notice| *notice != Notice::NotStored);
+            }
+            Action::DismissNotice => self.knows |= self.notice.take() == Some(Notice::NotStored),
+            Action::DismissLesson => self.lesson = None,
+            Action::Keep => {}
+            Action::Thinned => self.notice = self.notice.take().or(Some(Notice::Thinned)),
+            Action::Copied(title, theirs, deleted) => {
+                self.title = title;
+                self.notice = Some(Notice::ChangedElsewhere { theirs, deleted });
+            }
+            Action::TakeTheirs | Action::Overwrite => {
+                if let Some(Notice::ChangedElsewhere { theirs, .. }) = self.notice.take() {
+                    let takes = action == Action::TakeTheirs;
+                    return vec![if takes { Effect::TakeTheirs(theirs) } else { Effect::Overwrite(theirs) }];
+                }
+            }
+            Action::SetTitle(title) => {
+                if self.title != title {
+                    self.title = title;
+                    return vec![Effect::Store];
+                }
+            }
+            Action::Fetch(id) => return vec![Effect::Fetch(id)],
+            Action::Wrote(id) => return vec![Effect::Look(id)],
+            Action::Load(scenario, title) => {
+                let untouched = false;
+                self.replace(Opening { scenario: *scenario, title, lesson: None, untouched });
+            }
+            Action::Open(opening) => {
+                let untouched = opening.untouched;
+                let before = self.replace(*opening);
+                if before.scenario == self.scenario && before.title == self.title && self.lesson.is_none() {
+                    return Vec::new();
+                }
+                self.notice = Some(Notice::Replaced { before: Box::new(before), is_kept: self.is_kept });
+                let begin = Effect::Begin(untouched);
+                let is_plain = self.title.is_empty() && self.is_example();
+                return if is_plain { vec![begin] } else { vec![begin, Effect::Store] };
+            }
+            Action::UndoOpen => {
+                if let Some(Notice::Replaced { before, .. }) = self.notice.take() {
+                    self.replace(*before);
+                    return vec![Effect::Back];
+                }
+            }
             other => {
                 let before = self.scenario.clone();
                 self.edit(other);
@@ -253,10 +419,29 @@ impl State {
                     self.changed = changes(&before, &self.answer);
                     self.edits = self.edits.wrapping_add(1);
                 }
-                return vec![Effect::Store(self.scenario.to_json())];
+                return vec![Effect::Store];
             }
         }
         Vec::new()
+    }
+
+    /// Puts a scenario in the place of the present one, which is returned.
+    fn replace(&mut self, opening: Opening) -> Opening {
+        let Opening { mut scenario, title, lesson, .. } = opening;
+        scenario.policies.iter_mut().for_each(plain_line_ends);
+        let before = Opening {
+            scenario: std::mem::replace(&mut self.scenario, scenario),
+            title: std::mem::replace(&mut self.title, title),
+            lesson: std::mem::replace(&mut self.lesson, lesson),
+            untouched: false,
+        };
+        (self.selected, self.caret, self.removed) = (None, None, None);
+        self.cards.renew(self.scenario.policies.len());
+        self.changed.clear();
+        if before.scenario != self.scenario {
+            self.answer = shared_answer(&self.scenario, &self.answer.documents);
+        }
+        before
     }
 
     /// Whether nothing but Flink SQL was edited, of which the answer knows only whether there is any.
@@ -384,26 +569,26 @@ impl State {
                 }
             }
             Action::Edit(edited) => *scenario = *edited,
-            Action::Open(opened) => {
-                let before = std::mem::replace(scenario, *opened);
-                self.cards.renew(scenario.policies.len());
-                self.notice = Some(Notice::Replaced(Box::new(before)));
-                self.selected = None;
-                self.removed = None;
-            }
-            Action::UndoOpen => {
-                if let Some(Notice::Replaced(before)) = self.notice.take() {
-                    *scenario = *before;
-                    self.cards.renew(scenario.policies.len());
-                }
-            }
             Action::Hover(_)
             | Action::Select(_)
             | Action::Caret(_)
             | Action::SetLang(_)
             | Action::SetPlain(_)
+            | Action::Open(_)
+            | Action::UndoOpen
+            | Action::Fetch(_)
+            | Action::Load(..)
+            | Action::Wrote(_)
+            | Action::SetTitle(_)
+            | Action::DismissLesson
+            | Action::Keep
             | Action::StoreFailed
             | Action::SetFilter(_)
+            | Action::Stored
+            | Action::Copied(..)
+            | Action::Thinned
+            | Action::TakeTheirs
+            | Action::Overwrite
             | Action::DismissNotice => {}
         }
     }

@@ -80,6 +80,12 @@ impl Session {
         self.name.clear();
     }
 
+    /// The same with a later maker of ids and stamps.
+    #[must_use]
+    pub fn with(self, fresh: Fresh) -> Self {
+        Session { fresh, ..self }
+    }
+
     /// The maker of ids and stamps of this tab, for the next session.
     pub fn fresh(&self) -> Fresh {
         self.fresh.clone()

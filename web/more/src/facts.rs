@@ -6,11 +6,10 @@
 use ramplay_flink::{Console, Status, catalogue};
 use ramplay_playground::labels;
 use ramplay_text::Lang;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use wasm_bindgen::JsValue;
 use yew::{Component, Context, Html, html};
 
+use crate::read::json;
 use crate::view::Props;
 use ramplay_parts::json::{field, flag, items, keys, string, text};
 use ramplay_parts::mark::{body_chip, status_name};
@@ -55,7 +54,7 @@ impl Component for Facts {
 
     fn create(ctx: &Context<Self>) -> Self {
         for (index, file) in FILES.iter().enumerate() {
-            ctx.link().send_future(async move { Message::Came(index, read(file).await) });
+            ctx.link().send_future(async move { Message::Came(index, json(file).await) });
         }
         Facts { files: [const { None }; 5], lang: ctx.props().given.lang }
     }
@@ -96,16 +95,6 @@ impl Component for Facts {
             </div>
         }
     }
-}
-
-/// Reads a JSON file of the site.
-async fn read(path: &str) -> Result<JsValue, ()> {
-    let response = JsFuture::from(gloo::utils::window().fetch_with_str(path)).await.map_err(drop)?;
-    let response: Response = response.dyn_into().map_err(drop)?;
-    if !response.ok() {
-        return Err(());
-    }
-    JsFuture::from(response.json().map_err(drop)?).await.map_err(drop)
 }
 
 fn part(title: &'static str, body: Html) -> Html {

@@ -8,6 +8,8 @@
 mod ask;
 mod facts;
 mod guide;
+mod library;
+mod read;
 mod view;
 mod way;
 mod words;
@@ -23,6 +25,7 @@ use yew::{AppHandle, Component, Renderer};
 use crate::ask::Ask;
 use crate::facts::Facts;
 use crate::guide::Guide;
+use crate::library::Library;
 use crate::view::Props;
 use crate::way::WayIn;
 
@@ -30,10 +33,11 @@ use crate::way::WayIn;
 type Mount = fn(Element, Props) -> Mounted;
 
 /// The views by name.
-const VIEWS: [(&str, Mount); 4] = [
+const VIEWS: [(&str, Mount); 5] = [
     ("ask", mounted::<Ask>),
     ("facts", mounted::<Facts>),
     ("guide", mounted::<Guide>),
+    ("library", mounted::<Library>),
     ("way", mounted::<WayIn>),
 ];
 

@@ -6,5 +6,6 @@ pub mod locale;
 pub mod mark;
 pub mod part;
 pub mod rich;
+pub mod shelf;
 pub mod sources;
 pub mod trail;

@@ -5,7 +5,7 @@
 
 use std::sync::Once;
 
-use ramplay_playground::Scenario;
+use ramplay_playground::{Lesson, Scenario};
 use ramplay_text::Lang;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{self, Function};
@@ -34,19 +34,26 @@ pub fn given(scenario: &str, lang: &str) -> Result<Given, js_sys::Error> {
 pub enum Deed {
     /// They edited the scenario.
     Edit,
-    /// They opened another scenario, which takes the place of the one that was there.
+    /// They opened another scenario, which takes the place of the one that was there. The note is what
+    /// [`Opened`] writes.
     Open,
+    /// They opened a stored scenario; the note is its id.
+    Load,
+    /// They changed what is stored; the note is its id.
+    Wrote,
     /// They want the part closed.
     Close,
 }
 
 impl Deed {
-    const ALL: [Deed; 3] = [Deed::Edit, Deed::Open, Deed::Close];
+    const ALL: [Deed; 5] = [Deed::Edit, Deed::Open, Deed::Load, Deed::Wrote, Deed::Close];
 
     fn code(self) -> &'static str {
         match self {
             Deed::Edit => "edit",
             Deed::Open => "open",
+            Deed::Load => "load",
+            Deed::Wrote => "wrote",
             Deed::Close => "close",
         }
     }
@@ -58,12 +65,39 @@ impl Deed {
     }
 }
 
+/// What is told of a scenario that is opened, beside it, as a note of three lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// What it is called.
+    pub title: String,
+    /// What to notice in it, if it is an example.
+    pub lesson: Option<Lesson>,
+}
+
+impl Opened {
+    /// The note.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let (en, zh) = self.lesson.as_ref().map_or(("", ""), |lesson| (&*lesson.en, &*lesson.zh));
+        [&*self.title, en, zh].map(|line| line.replace('\n', " ")).join("\n")
+    }
+
+    /// Reads a note; what is missing is empty.
+    #[must_use]
+    pub fn read(note: &str) -> Self {
+        let mut lines = note.lines().map(str::to_owned);
+        let mut line = || lines.next().unwrap_or_default();
+        let (title, en, zh) = (line(), line(), line());
+        Opened { title, lesson: (!en.is_empty()).then_some(Lesson { en, zh }) }
+    }
+}
+
 /// Where a part tells the page what a person did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Told(Function);
 
 impl Told {
-    /// What is told goes to this function, as a code and a scenario.
+    /// What is told goes to this function, as a code, a scenario and a note.
     #[must_use]
     pub fn new(function: Function) -> Self {
         Told(function)
@@ -71,9 +105,19 @@ impl Told {
 
     /// Tells the page.
     pub fn tell(&self, deed: Deed, scenario: Option<&Scenario>) {
+        self.note(deed, scenario, "");
+    }
+
+    /// Tells the page, with a note: see [`Deed`].
+    pub fn note(&self, deed: Deed, scenario: Option<&Scenario>, note: &str) {
         let scenario = scenario.map_or(JsValue::NULL, |scenario| JsValue::from_str(&scenario.to_json()));
         // The page takes it or is gone.
-        drop(self.0.call2(&JsValue::NULL, &JsValue::from_str(deed.code()), &scenario));
+        drop(self.0.call3(
+            &JsValue::NULL,
+            &JsValue::from_str(deed.code()),
+            &scenario,
+            &JsValue::from_str(note),
+        ));
     }
 }
 

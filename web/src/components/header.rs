@@ -1,9 +1,11 @@
-//! The page's head: name, what it is, language, example.
+//! The page's head: name, what it is, the scenario's name, all scenarios, language, example.
 
-use ramplay_playground::{Action, example};
+use ramplay_playground::{Action, Opening};
 use ramplay_text::Lang;
-use yew::{Html, html};
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, TargetCast as _, html};
 
+use super::library::Library;
 use super::look::{KeySheet, ThemeSwitch};
 use crate::model::{Dispatch, Model};
 
@@ -14,14 +16,20 @@ pub(crate) fn page_head(model: &Model, dispatch: &Dispatch) -> Html {
         let chosen = model.lang == lang;
         html! { <button type="button" lang={lang.tag()} aria-pressed={chosen.to_string()} onclick={choose}>{ name }</button> }
     };
+    let name = dispatch.reform(|event: InputEvent| {
+        Action::SetTitle(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
     html! {
         <header class="page-head">
             <a class="skip" href="#answer">{ words.skip_to_answer }</a>
             <h1><span class="brand">{ "ramplay" }</span><span class="tagline">{ words.tagline }</span></h1>
             <p class="private">{ words.nothing_leaves }</p>
             <div class="tools">
+                <input id="title" type="text" aria-label={words.title} placeholder={words.untitled} spellcheck="false"
+                    autocomplete="off" maxlength="120" value={model.title.clone()} oninput={name} />
+                <Library model={model.clone()} dispatch={dispatch.clone()} />
                 if !model.is_example() {
-                    <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Open(Box::new(example())))}>{ words.reset }</button>
+                    <button type="button" id="reset" onclick={dispatch.reform(|_| Action::Open(Box::new(Opening::example())))}>{ words.reset }</button>
                 }
                 <ThemeSwitch lang={model.lang} />
                 <KeySheet lang={model.lang} />

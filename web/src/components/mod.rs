@@ -8,6 +8,7 @@ mod directory;
 mod editor;
 mod field_input;
 mod header;
+mod library;
 mod logstore_form;
 mod look;
 mod matrix;

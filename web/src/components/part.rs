@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use ramplay_parts::part::Deed;
-use ramplay_playground::{Action, Scenario};
+use ramplay_parts::part::{Deed, Opened};
+use ramplay_playground::{Action, Opening, Scenario};
 use ramplay_text::Lang;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -35,7 +35,7 @@ pub(crate) struct Part {
     part: Option<module::Mounted>,
     failed: bool,
     /// Called by the part, which it outlives.
-    told: Closure<dyn Fn(String, Option<String>)>,
+    told: Closure<dyn Fn(String, Option<String>, String)>,
     /// What the part was given last.
     given: Option<(Scenario, Lang)>,
     /// What the part told of, oldest first, until the page has it. It is not given back: by then, more may have
@@ -99,14 +99,24 @@ impl Component for Part {
         let Given { dispatch, closed, .. } = ctx.props().clone();
         let echoes = Rc::new(RefCell::new(VecDeque::new()));
         let told_of = Rc::clone(&echoes);
-        let told = Closure::new(move |deed: String, scenario: Option<String>| {
-            let scenario = scenario.and_then(|text| Scenario::from_json(&text).ok()).map(Box::new);
+        let told = Closure::new(move |deed: String, scenario: Option<String>, note: String| {
+            let scenario = scenario.and_then(|text| Scenario::from_json(&text).ok());
             match (Deed::of_code(&deed), scenario) {
                 (Some(Deed::Edit), Some(scenario)) => {
-                    told_of.borrow_mut().push_back((*scenario).clone());
-                    dispatch.emit(Action::Edit(scenario));
+                    told_of.borrow_mut().push_back(scenario.clone());
+                    dispatch.emit(Action::Edit(Box::new(scenario)));
                 }
-                (Some(Deed::Open), Some(scenario)) => dispatch.emit(Action::Open(scenario)),
+                (Some(Deed::Open), Some(scenario)) => {
+                    let Opened { title, lesson } = Opened::read(&note);
+                    let untouched = lesson.is_some();
+                    closed.emit(());
+                    dispatch.emit(Action::Open(Box::new(Opening { scenario, title, lesson, untouched })));
+                }
+                (Some(Deed::Load), _) => {
+                    closed.emit(());
+                    dispatch.emit(Action::Fetch(note));
+                }
+                (Some(Deed::Wrote), _) => dispatch.emit(Action::Wrote(note)),
                 (Some(Deed::Close), _) => closed.emit(()),
                 _ => {}
             }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use ramplay_flink::{Console, LogonMethod, NamespaceRole, StoreKind, catalogue};
 use ramplay_playground::{
-    Action, Attach, Body, Effect, Field, Flag, KeyValue, MAX_POLICIES, Mark, Member, Notice, Origin, Reach,
-    Reader, RowId, Scenario, State, answer, example,
+    Action, Attach, Body, Effect, Field, Flag, KeyValue, Lesson, MAX_POLICIES, Mark, Member, Notice, Opening,
+    Origin, Reach, Reader, RowId, Scenario, State, answer, example,
 };
 use ramplay_text::Lang;
 
@@ -67,16 +67,16 @@ fn each_edit_is_answered_and_stored_so_that_it_reads_back() {
         Action::SetNode(1, "Staging".into()),
         Action::AddNode,
         Action::RemoveNode(1),
-        Action::Open(Box::new(example())),
     ];
     for edit in edits {
         let before = state.scenario.clone();
         let effects = state.update(edit.clone());
         assert_ne!(state.scenario, before, "{edit:?}");
         assert_eq!(*state.answer, answer(&state.scenario), "{edit:?}");
-        let [Effect::Store(text)] = &effects[..] else { panic!("{edit:?}: {effects:?}") };
-        assert_eq!(Scenario::from_json(text).as_ref(), Ok(&state.scenario), "{edit:?}");
+        assert_eq!(effects, [Effect::Store], "{edit:?}");
+        assert_eq!(Scenario::from_json(&state.scenario.to_json()).as_ref(), Ok(&state.scenario), "{edit:?}");
     }
+    state.update(Action::Open(Box::new(Opening::example())));
     assert!(state.is_example());
 }
 
@@ -108,7 +108,7 @@ fn nothing_changed_is_nothing_to_store() {
         Action::SetNode(9, "x".into()),
         Action::RemoveNode(0),
         Action::RemoveNode(2),
-        Action::Open(Box::new(example())),
+        Action::Open(Box::new(Opening::example())),
     ] {
         assert_eq!(state.update(action.clone()), [], "{action:?}");
         assert!(Rc::ptr_eq(&state.answer, &before), "{action:?}: the page compares by pointer");
@@ -188,7 +188,7 @@ fn languages_are_stored_apart() {
     assert_eq!(state.lang, Lang::Zh);
     assert!(Rc::ptr_eq(&state.answer, &answer));
     assert_eq!(State::new(None, Lang::Zh).lang, Lang::Zh);
-    state.update(Action::Open(Box::new(example())));
+    state.update(Action::Open(Box::new(Opening::example())));
     assert_eq!(state.lang, Lang::Zh, "the example has no language");
 }
 
@@ -431,7 +431,7 @@ fn a_card_keeps_its_number_while_others_come_and_go() {
     state.update(Action::Remove(9));
     state.update(Action::SetText(1, "{}".into()));
     assert_eq!(numbers(&state).len(), 4);
-    state.update(Action::Open(Box::new(example())));
+    state.update(Action::Open(Box::new(Opening::example())));
     assert!(numbers(&state).iter().all(|number| !back.contains(number)));
     assert_eq!(numbers(&state).len(), state.scenario.policies.len());
 }
@@ -442,4 +442,61 @@ fn the_choice_of_plain_text_fields_is_stored_and_changes_nothing_else() {
     let before = state.clone();
     assert_eq!(state.update(Action::SetPlain(true)), [Effect::StorePlain(true)]);
     assert!(state.plain && state.scenario == before.scenario && state.answer == before.answer);
+}
+
+#[test]
+fn an_opened_scenario_takes_the_place_of_the_present_one_which_can_come_back() {
+    let mut state = state();
+    state.update(Action::SetLogon(LogonMethod::RdRamUser));
+    assert_eq!(state.update(Action::SetTitle("mine".into())), [Effect::Store]);
+    assert_eq!(state.update(Action::SetTitle("mine".into())), []);
+    let mine = state.scenario.clone();
+    let lesson = Lesson { en: "look".into(), zh: "看".into() };
+    let other = with(LogonMethod::AccountPurchaser, [identity("a\r\nb")]);
+    let opening = Opening { scenario: other, title: "other".into(), lesson: Some(lesson), untouched: true };
+    assert_eq!(state.update(Action::Open(Box::new(opening))), [Effect::Begin(true), Effect::Store]);
+    assert_eq!((state.title.as_str(), state.lesson.as_ref().unwrap().get(Lang::Zh)), ("other", "看"));
+    assert_eq!(state.scenario.policies, [identity("a\nb")]);
+    assert_eq!(*state.answer, answer(&state.scenario));
+    assert_eq!(state.update(Action::UndoOpen), [Effect::Back]);
+    assert_eq!((&state.scenario, state.title.as_str(), &state.lesson), (&mine, "mine", &None));
+    assert_eq!(*state.answer, answer(&state.scenario));
+    assert_eq!(state.update(Action::UndoOpen), [], "once");
+    // The example is nobody's: it is stored when it is edited.
+    assert_eq!(state.update(Action::Open(Box::new(Opening::example()))), [Effect::Begin(true)]);
+    // What was stored is not stored again.
+    assert_eq!(state.update(Action::Fetch("id".into())), [Effect::Fetch("id".into())]);
+    assert_eq!(state.update(Action::Load(Box::new(mine.clone()), "mine".into())), []);
+    assert_eq!((&state.scenario, state.title.as_str()), (&mine, "mine"));
+}
+
+#[test]
+fn a_conflict_is_decided_once() {
+    for (action, effect) in [
+        (Action::TakeTheirs, Effect::TakeTheirs("id".into())),
+        (Action::Overwrite, Effect::Overwrite("id".into())),
+    ] {
+        let mut state = state();
+        assert_eq!(state.update(action.clone()), []);
+        state.update(Action::Copied("copy".into(), "id".into(), false));
+        assert_eq!(state.title, "copy");
+        assert!(action.leaves());
+        assert_eq!(state.update(action.clone()), [effect]);
+        assert_eq!((state.update(action), &state.notice), (vec![], &None));
+    }
+}
+
+#[test]
+fn who_knows_that_nothing_is_kept_is_not_told_again_until_something_was() {
+    let mut state = state();
+    state.update(Action::StoreFailed);
+    assert_eq!((state.is_kept, &state.notice), (false, &Some(Notice::NotStored)));
+    state.update(Action::DismissNotice);
+    state.update(Action::StoreFailed);
+    assert_eq!(state.notice, None);
+    state.update(Action::Stored);
+    assert!(state.is_kept);
+    state.update(Action::StoreFailed);
+    state.update(Action::Stored);
+    assert_eq!(state.notice, None, "it is no longer true");
 }

@@ -1,0 +1,56 @@
+//! The fixed words of the library.
+
+ramplay_text::labels! {
+    mine: "My scenarios", "我的场景";
+    examples: "Examples", "示例";
+    import: "Import", "导入";
+    kept_here: "Scenarios are stored in this browser only. Export those that you want to keep elsewhere.", "场景仅保存在此浏览器中。如需另存，请导出。";
+    nothing: "Nothing is stored yet. What you edit is stored by itself.", "尚未保存任何场景。您的编辑会自动保存。";
+    untitled: "Untitled", "未命名";
+    current: "open now", "当前打开";
+    example_chip: "example", "示例";
+    edited: "edited", "编辑于";
+    open: "Open", "打开";
+    duplicate: "Duplicate", "复制副本";
+    rename: "Rename", "重命名";
+    new_name: "New name", "新名称";
+    save: "Save", "保存";
+    cancel: "Cancel", "取消";
+    export: "Export", "导出";
+    history: "History", "历史版本";
+    delete: "Delete", "删除";
+    deleted: "Deleted", "已删除";
+    deleted_one: "The scenario was deleted.", "场景已删除。";
+    undo: "Undo", "撤销";
+    bring_back: "Bring back", "恢复";
+    purge: "Delete for ever", "彻底删除";
+    unreadable: "Cannot be read", "无法读取";
+    unreadable_help: "This is stored in this browser, and this version of the page cannot read it. Copy what you need.", "以下内容保存在此浏览器中，但当前版本的页面无法读取。请自行复制所需内容。";
+    no_history: "There is no earlier state yet. One is kept for each pause of editing.", "暂无历史版本。每次停止编辑后会保留一个版本。";
+    since_then: "What changed from then until now", "从该版本到现在的更改";
+    show_changes: "Differences", "差异";
+    same: "Nothing changed.", "没有更改。";
+    restore: "Restore", "恢复此版本";
+    restored: "The earlier state is back. The one before is in the history.", "已恢复历史版本，之前的状态保留在历史版本中。";
+    lines_alike: "lines alike", "行相同";
+    search: "Search the examples", "搜索示例";
+    method: "Logon method", "登录方式";
+    any_method: "any", "全部";
+    no_example: "No example matches.", "没有匹配的示例。";
+    loading: "Loading the examples…", "正在加载示例…";
+    not_loaded: "The examples could not be loaded. Reload the page to try again.", "无法加载示例，请刷新页面重试。";
+    choose_file: "Choose a file", "选择文件";
+    drop_hint: "Or drop a file anywhere on the page, or paste a text below: an exported scenario, policies in any wrapping, or Flink SQL. Nothing leaves this browser, and nothing is used before you say so.", "也可将文件拖放到页面任意位置，或在下方粘贴文本：导出的场景、任意形式的权限策略或 Flink SQL。内容不会离开此浏览器，经您确认后才会使用。";
+    pasted: "Text to import", "要导入的文本";
+    recognised: "Recognised", "识别结果";
+    repairs: "What was taken off and repaired", "已去除的包装和已修复之处";
+    as_it_is: "Nothing had to be changed.", "无需任何更改。";
+    show_text: "Show the text", "查看内容";
+    policy: "Policy", "策略";
+    open_new: "Open as a new scenario", "作为新场景打开";
+    add_policies: "Add the policies to this scenario", "将策略添加到当前场景";
+    add_draft: "Add the draft to this scenario", "将草稿添加到当前场景";
+    no_room: "This scenario has no room for more.", "当前场景已无法容纳更多内容。";
+    line: "line", "行";
+    column: "column", "列";
+}
