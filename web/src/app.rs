@@ -146,7 +146,7 @@ impl Component for App {
             Message::Action(action) => self.act(ctx, action),
             Message::Save => self.save(ctx),
             Message::Elsewhere(key) => {
-                let followed = self.kept.borrow_mut().keeper.follow(key);
+                let followed = self.kept.borrow_mut().keeper.follow(key.as_deref());
                 if let Some(action) = followed {
                     self.act(ctx, action);
                 }

@@ -129,8 +129,8 @@ impl Keeper {
 
     /// What is stored under this key, or any, was written elsewhere. If it is this scenario, and without edits that
     /// are not stored, that is what is shown.
-    pub(crate) fn follow(&mut self, key: Option<String>) -> Option<Action> {
-        let is_here = key.is_none() || key == self.session.id().map(record_key);
+    pub(crate) fn follow(&mut self, key: Option<&str>) -> Option<Action> {
+        let is_here = key.is_none() || key == self.session.id().map(record_key).as_deref();
         if self.since.is_some() || !is_here {
             return None;
         }

@@ -13,7 +13,6 @@ mod shell;
 
 fn main() {
     crash::install();
-    shell::light(shell::theme());
     shell::with_app_root(|root| {
         yew::Renderer::<app::App>::with_root(root).render();
     });

@@ -158,14 +158,9 @@ pub(crate) fn theme() -> Theme {
     Theme::of_code(&setting(THEME_KEY).unwrap_or_default())
 }
 
-/// Lights the page so, from now on.
+/// Lights the page so, from now on; `static/first.js` does it when the page is opened again.
 pub(crate) fn set_theme(theme: Theme) {
     store_setting(THEME_KEY, theme.code());
-    light(theme);
-}
-
-/// Lights the page.
-pub(crate) fn light(theme: Theme) {
     if let Some(root) = gloo::utils::document().document_element() {
         // An element of a page always takes an attribute.
         drop(root.set_attribute("data-theme", theme.code()));

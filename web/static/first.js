@@ -10,8 +10,10 @@
   var root = document.documentElement;
   var language = navigator.language;
   var work = location.hash.length > 1;
+  var theme = "system";
   try {
     language = localStorage.getItem("ramplay.lang") || language;
+    theme = localStorage.getItem("ramplay.theme") || theme;
     for (var index = 0; index < localStorage.length; index += 1) {
       work = work || WORK.test(localStorage.key(index));
     }
@@ -19,5 +21,6 @@
     // Who denies storage has none.
   }
   root.lang = /^zh/i.test(language || "") ? "zh-CN" : "en";
+  root.setAttribute("data-theme", theme);
   root.setAttribute("data-start", work ? "work" : "example");
 })();

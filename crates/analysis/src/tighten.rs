@@ -78,8 +78,7 @@ pub fn tighten(
         statements.extend(found.into_iter().map(|one| Statement { condition: conditions.clone(), ..one }));
     }
     let parts = split(statements);
-    let documents_of: Vec<PolicyDocument> =
-        parts.into_iter().map(PolicyDocument::of).collect();
+    let documents_of: Vec<PolicyDocument> = parts.into_iter().map(PolicyDocument::of).collect();
     let readings: Vec<Reading> =
         documents_of.iter().map(|document| read(&document.to_text(), PolicyKind::Identity)).collect();
     let free =

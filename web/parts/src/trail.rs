@@ -94,7 +94,7 @@ fn picture(trace: &CheckTrace, ruling: &Ruling, model: Reader<'_>) -> Html {
         Some(Settled::Both(one, other)) => layer.layer == one || layer.layer == other,
         _ => false,
     };
-    let last = shown().filter(|layer| settles(layer)).last().map(|layer| layer.layer);
+    let last = shown().rfind(|layer| settles(layer)).map(|layer| layer.layer);
     let stage = |layer: &LayerTrace| {
         let ends = last == Some(layer.layer);
         let mark = layer.mark();

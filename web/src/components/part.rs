@@ -32,7 +32,7 @@ pub(crate) struct Given {
 #[derive(Debug)]
 pub(crate) struct Part {
     place: NodeRef,
-    part: Option<module::Mounted>,
+    mounted: Option<module::Mounted>,
     failed: bool,
     /// Called by the part, which it outlives.
     told: Closure<dyn Fn(String, Option<String>, String)>,
@@ -71,7 +71,7 @@ impl Part {
     /// Gives the part what is new.
     fn give(&mut self, ctx: &Context<Self>) {
         let Given { model, .. } = ctx.props();
-        let Some(part) = &self.part else { return };
+        let Some(part) = &self.mounted else { return };
         let told = {
             let mut echoes = self.echoes.borrow_mut();
             let place = echoes.iter().position(|told| *told == model.scenario);
@@ -121,7 +121,7 @@ impl Component for Part {
                 _ => {}
             }
         });
-        Part { place: NodeRef::default(), part: None, failed: false, told, given: None, echoes }
+        Part { place: NodeRef::default(), mounted: None, failed: false, told, given: None, echoes }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -138,7 +138,7 @@ impl Component for Part {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Came(Ok(part)) => {
-                self.part = Some(part);
+                self.mounted = Some(part);
                 // It may have changed while the part was on its way.
                 self.give(ctx);
             }
@@ -160,7 +160,7 @@ impl Component for Part {
                         { words.part_failed }{ " " }
                         <button type="button" onclick={ctx.link().callback(|_| Message::Retry)}>{ words.try_again }</button>
                     </p>
-                } else if self.part.is_none() {
+                } else if self.mounted.is_none() {
                     <p class="hint" role="status">{ words.part_loading }</p>
                 }
                 <div ref={self.place.clone()} />
@@ -169,7 +169,7 @@ impl Component for Part {
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
-        if let Some(part) = self.part.take() {
+        if let Some(part) = self.mounted.take() {
             part.unmount();
         }
     }
