@@ -73,7 +73,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
                 </div>
                 { matrix(model, dispatch) }
             </div>
-            <p class="version">{ fill(words.made_by, &[("version", env!("CARGO_PKG_VERSION")), ("date", catalogue().date())]) }</p>
+            <p class="version">{ words.nothing_leaves }{ " " }{ fill(words.made_by, &[("version", env!("CARGO_PKG_VERSION")), ("date", catalogue().date())]) }</p>
         </section>
     }
 }
