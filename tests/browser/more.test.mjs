@@ -93,6 +93,7 @@ for (const options of [{}, { colorScheme: "dark", locale: "zh-CN" }, { width: 39
     for (const view of ["ask", "way", "guide"]) {
       await openTab(page, view);
       await page.locator(`.${view}`).waitFor();
+      if (view === "guide") await page.locator("#guide-what").selectOption("logstore-write");
       await assertAccessible(page);
       await assertFitsSideways(page);
     }

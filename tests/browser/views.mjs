@@ -84,6 +84,43 @@ async function phoneAnswer(page) {
   if (await summary.isVisible()) await summary.click();
 }
 
+/** A question whose answer is a denial. */
+async function ask(page) {
+  await phoneAnswer(page);
+  await openTab(page, "ask");
+  await page.locator("#ask-action").fill("log:PostLogStoreLogs");
+  await page.locator(".asked").waitFor();
+  await page.locator(".ask").scrollIntoViewIfNeeded();
+}
+
+/** The way in of a member whose folder denies. */
+async function way(page) {
+  await member(page);
+  await phoneAnswer(page);
+  await openTab(page, "way");
+  await page.locator(".tree").waitFor();
+  await page.locator(".way").scrollIntoViewIfNeeded();
+}
+
+async function guide(page) {
+  await phoneAnswer(page);
+  await openTab(page, "guide");
+  await page.locator("#guide-what").selectOption("logstore-write");
+  await page.locator(".guide").scrollIntoViewIfNeeded();
+}
+
+/** The gallery of examples. */
+async function gallery(page) {
+  await page.locator("#scenarios").click();
+  await page.locator("dialog[open] [role=tab]").nth(1).click();
+  await page.locator("dialog[open] [role=tabpanel] li").first().waitFor();
+}
+
+/** The sheet of keys. */
+async function sheet(page) {
+  await page.locator("#keys").click();
+}
+
 export const VIEWS = [
   { name: "start", show: async () => {} },
   { name: "start-full", show: async () => {}, fullPage: true },
@@ -99,5 +136,13 @@ export const VIEWS = [
   { name: "jobs", show: jobs },
   { name: "jobs-full", show: jobSteps, fullPage: true },
   { name: "jobs-chinese", show: jobs, options: { locale: "zh-CN" } },
+  { name: "ask", show: ask },
+  { name: "way", show: way },
+  { name: "way-chinese", show: way, options: { locale: "zh-CN" } },
+  { name: "guide", show: guide },
+  { name: "guide-chinese", show: guide, options: { locale: "zh-CN" } },
+  { name: "gallery", show: gallery },
+  { name: "gallery-chinese", show: gallery, options: { locale: "zh-CN" } },
+  { name: "keys", show: sheet },
   { name: "facts", show: facts },
 ];
