@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ramplay_flink::{Body as Known, LogonMethod, SystemPolicy, catalogue};
-use ramplay_policy::{PolicyKind, Reading, read};
+use ramplay_policy::{PolicyKind, Reading, Severity, read};
 
 use crate::scenario::{Attach, Body, PolicyEntry, Scenario};
 
@@ -97,6 +97,14 @@ pub(crate) fn implied(method: LogonMethod, scenario: &Scenario) -> Option<&'stat
     (method == LogonMethod::RdRamAdminAsRole && default_role)
         .then(|| catalogue().system_policy("AdministratorAccess"))
         .flatten()
+}
+
+impl Document {
+    /// How many errors and warnings it has.
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
+        (errors, self.reading.diagnostics.len() - errors)
+    }
 }
 
 /// Reads a text, unless it was just read.

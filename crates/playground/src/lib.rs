@@ -42,5 +42,5 @@ pub use scenario::{
     MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use sheet::{Filter, Group, Line, Only, Order, Said, Table};
-pub use state::{Action, Effect, Flag, Lesson, Notice, Opening, RowId, State};
+pub use state::{Action, Edit, Effect, Flag, Lesson, Notice, Opening, RowId, State};
 pub use way::{Gate, LayerMark, Level, Node, Stage, Way, way};

@@ -1,6 +1,6 @@
 //! Reports of the example, and of what people could write into names.
 
-use ramplay_playground::{Action, Attach, Body, Filter, Only, PolicyEntry, State, Table};
+use ramplay_playground::{Action, Attach, Body, Edit, Filter, Only, PolicyEntry, State, Table};
 use ramplay_report::{Form, first_view, report};
 use ramplay_text::Lang;
 
@@ -32,7 +32,7 @@ fn names_cannot_break_out() {
                 .to_owned(),
         ),
     });
-    state.update(Action::Edit(Box::new(scenario)));
+    state.update(Action::Edit(Edit::Whole(Box::new(scenario))));
     let html = first_view(&state);
     assert!(!html.contains("<script>") && html.contains("&lt;script&gt;"), "{html}");
     for table in Table::ALL {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use ramplay_playground::{Action, labels};
+use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::PolicyKind;
 use ramplay_text::Lang;
 use wasm_bindgen::JsValue;
@@ -152,7 +152,7 @@ fn place(value: &JsValue, word: &str, subject: &Subject) -> Html {
 /// A button that replaces the text.
 fn replace(caption: &'static str, text: String, class: &'static str, subject: &Subject) -> Html {
     let index = subject.index;
-    let apply = subject.dispatch.reform(move |_| Action::SetText(index, text.clone()));
+    let apply = subject.dispatch.reform(move |_| Action::Edit(Edit::SetText(index, text.clone())));
     html! { <button type="button" {class} onclick={apply}>{ caption }</button> }
 }
 

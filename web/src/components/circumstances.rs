@@ -1,6 +1,6 @@
 //! The circumstances of the requests: what conditions can test.
 
-use ramplay_playground::{Action, Field, Flag, KeyValue};
+use ramplay_playground::{Action, Edit, Field, Flag, KeyValue};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
@@ -28,14 +28,14 @@ pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
     let flag = |flag: Flag, id: &'static str, caption: &'static str, value: Option<bool>| {
         let set = dispatch.reform(move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            Action::SetFlag(
+            Action::Edit(Edit::SetFlag(
                 flag,
                 match value.as_str() {
                     "true" => Some(true),
                     "false" => Some(false),
                     _ => None,
                 },
-            )
+            ))
         });
         html! {
             <div class="field">
@@ -52,12 +52,12 @@ pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
         let with_key = pair.clone();
         let set_key = dispatch.reform(move |event: InputEvent| {
             let key = event.target_unchecked_into::<HtmlInputElement>().value();
-            Action::SetKey(index, KeyValue { key, value: with_key.value.clone() })
+            Action::Edit(Edit::SetKey(index, KeyValue { key, value: with_key.value.clone() }))
         });
         let with_value = pair.clone();
         let set_value = dispatch.reform(move |event: InputEvent| {
             let value = event.target_unchecked_into::<HtmlInputElement>().value();
-            Action::SetKey(index, KeyValue { key: with_value.key.clone(), value })
+            Action::Edit(Edit::SetKey(index, KeyValue { key: with_value.key.clone(), value }))
         });
         html! {
             <li key={index}>
@@ -66,7 +66,7 @@ pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
                 <input type="text" aria-label={words.value} placeholder={words.value}
                     value={pair.value.clone()} oninput={set_value} spellcheck="false" />
                 <button type="button" aria-label={format!("{} {}", words.remove, pair.key)}
-                    onclick={dispatch.reform(move |_| Action::RemoveKey(index))}>{ "×" }</button>
+                    onclick={dispatch.reform(move |_| Action::Edit(Edit::RemoveKey(index)))}>{ "×" }</button>
             </li>
         }
     };
@@ -85,7 +85,7 @@ pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
                 <h3>{ words.more_keys }</h3>
                 <ul class="pairs">{ for given.keys.iter().enumerate().map(pair) }</ul>
                 <datalist id="known-keys">{ for KEYS.map(|key| html! { <option value={key} /> }) }</datalist>
-                <button type="button" onclick={dispatch.reform(|_| Action::AddKey)}>{ words.add_key }</button>
+                <button type="button" onclick={dispatch.reform(|_| Action::Edit(Edit::AddKey))}>{ words.add_key }</button>
             </details>
         </section>
     }

@@ -1,6 +1,6 @@
 //! The member's place in its Resource Directory.
 
-use ramplay_playground::Action;
+use ramplay_playground::{Action, Edit};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
@@ -11,9 +11,9 @@ pub(crate) fn directory(model: &Model, dispatch: &Dispatch) -> Html {
     let last = model.scenario.directory.len().saturating_sub(1);
     let node = |(index, name): (usize, &String)| {
         let set = dispatch.reform(move |event: InputEvent| {
-            Action::SetNode(index, event.target_unchecked_into::<HtmlInputElement>().value())
+            Action::Edit(Edit::SetNode(index, event.target_unchecked_into::<HtmlInputElement>().value()))
         });
-        let remove = dispatch.reform(move |_| Action::RemoveNode(index));
+        let remove = dispatch.reform(move |_| Action::Edit(Edit::RemoveNode(index)));
         html! {
             <li key={index}>
                 <input type="text" value={name.clone()} oninput={set} spellcheck="false"
@@ -29,7 +29,7 @@ pub(crate) fn directory(model: &Model, dispatch: &Dispatch) -> Html {
             <h2>{ words.directory }</h2>
             <p class="hint">{ words.directory_help }</p>
             <ol>{ for model.scenario.directory.iter().enumerate().map(node) }</ol>
-            <button type="button" onclick={dispatch.reform(|_| Action::AddNode)}>{ words.add_folder }</button>
+            <button type="button" onclick={dispatch.reform(|_| Action::Edit(Edit::AddNode))}>{ words.add_folder }</button>
         </section>
     }
 }

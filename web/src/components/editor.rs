@@ -4,7 +4,7 @@
 //! The copy gives the pair its size, and the text area lies exactly on it, so that neither ever scrolls
 //! by itself and no positions have to be kept in step.
 
-use ramplay_playground::{Action, Document, labels};
+use ramplay_playground::{Action, Document, Edit, labels};
 use ramplay_policy::{Reading, Severity};
 use ramplay_text::{Lines, Span};
 use web_sys::HtmlTextAreaElement;
@@ -24,7 +24,7 @@ pub(crate) fn editor(given: &Given, area: &NodeRef, rich: bool, editor: Html) ->
     let Given { index, text, reading, lang, dispatch, .. } = given;
     let index = *index;
     let input = dispatch.reform(move |event: InputEvent| {
-        Action::SetText(index, event.target_unchecked_into::<HtmlTextAreaElement>().value())
+        Action::Edit(Edit::SetText(index, event.target_unchecked_into::<HtmlTextAreaElement>().value()))
     });
     let invalid = reading.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
     html! {

@@ -1,6 +1,6 @@
 //! A single-line input of the scenario with its caption and what is wrong with it.
 
-use ramplay_playground::{Action, Field, sentence};
+use ramplay_playground::{Action, Edit, Field, sentence};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, classes, html};
 
@@ -19,7 +19,7 @@ pub(crate) fn field_input(
     let problem = model.answer.fields.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem);
     let problem_id = format!("{id}-problem");
     let set = dispatch.reform(move |event: InputEvent| {
-        Action::SetField(field, event.target_unchecked_into::<HtmlInputElement>().value())
+        Action::Edit(Edit::SetField(field, event.target_unchecked_into::<HtmlInputElement>().value()))
     });
     html! {
         <div class={classes!("field", problem.map(|_| "bad"))}>

@@ -1,7 +1,7 @@
 //! The Logstore and who reads it.
 
 use ramplay_flink::StoreKind;
-use ramplay_playground::{Action, Field, Reader};
+use ramplay_playground::{Action, Edit, Field, Reader};
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, TargetCast, html};
 
@@ -16,15 +16,15 @@ pub(crate) fn logstore_form(model: &Model, dispatch: &Dispatch) -> Html {
     let input = |field: Field| field_input(model, dispatch, field, None, "");
     let set_kind = dispatch.reform(|event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::SetStoreKind(if value == "metricstore" {
+        Action::Edit(Edit::SetStoreKind(if value == "metricstore" {
             StoreKind::Metricstore
         } else {
             StoreKind::Logstore
-        })
+        }))
     });
     let set_reader = dispatch.reform(|event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::SetReader(if value == "job" { Reader::Job } else { Reader::Principal })
+        Action::Edit(Edit::SetReader(if value == "job" { Reader::Job } else { Reader::Principal }))
     });
     html! {
         <section class="panel logstore">

@@ -1,7 +1,7 @@
 //! All logon methods for the same policies.
 
 use ramplay_flink::{Console, catalogue};
-use ramplay_playground::{Action, MatrixRow, sentence};
+use ramplay_playground::{Action, Edit, MatrixRow, sentence};
 use yew::{Html, classes, html};
 
 use ramplay_parts::mark::{reach_mark, status_chip};
@@ -16,7 +16,7 @@ pub(crate) fn matrix(model: &Model, dispatch: &Dispatch) -> Html {
         let chosen = method == model.scenario.logon;
         let family = sentence::short_family(method.family(), lang);
         let title = catalogue().logon_method(method).title.get(lang).to_owned();
-        let choose = dispatch.reform(move |_| Action::SetLogon(method));
+        let choose = dispatch.reform(move |_| Action::Edit(Edit::SetLogon(method)));
         let cell = |console: Console| {
             let [management, development] = &row.consoles;
             let answer = match console {

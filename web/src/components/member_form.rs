@@ -1,7 +1,7 @@
 //! The role in the namespace.
 
 use ramplay_flink::NamespaceRole;
-use ramplay_playground::{Action, Member, sentence};
+use ramplay_playground::{Action, Edit, Member, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
@@ -18,8 +18,8 @@ pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
     };
     let choose = dispatch.reform(|event: Event| {
         match event.target_unchecked_into::<HtmlSelectElement>().value().as_str() {
-            "custom" => Action::SetCustomRole,
-            role => Action::SetMember(NamespaceRole::from_id(role)),
+            "custom" => Action::Edit(Edit::SetCustomRole),
+            role => Action::Edit(Edit::SetMember(NamespaceRole::from_id(role))),
         }
     });
     let option = |id: &'static str, word: &'static str| html! { <option value={id} selected={id == value}>{ word }</option> };
@@ -39,7 +39,7 @@ pub(crate) fn member_form(model: &Model, dispatch: &Dispatch) -> Html {
                     <label for="custom-name">{ words.custom_name }</label>
                     <input id="custom-name" type="text" value={role.name.clone()} spellcheck="false"
                         oninput={dispatch.reform(|event: InputEvent| {
-                            Action::SetCustomName(event.target_unchecked_into::<HtmlInputElement>().value())
+                            Action::Edit(Edit::SetCustomName(event.target_unchecked_into::<HtmlInputElement>().value()))
                         })} />
                 </div>
                 <ul class="problems">

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use ramplay_parts::part::{Deed, Opened};
-use ramplay_playground::{Action, Opening, Scenario};
+use ramplay_playground::{Action, Edit, Opening, Scenario};
 use ramplay_text::Lang;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -104,7 +104,7 @@ impl Component for Part {
             match (Deed::of_code(&deed), scenario) {
                 (Some(Deed::Edit), Some(scenario)) => {
                     told_of.borrow_mut().push_back(scenario.clone());
-                    dispatch.emit(Action::Edit(Box::new(scenario)));
+                    dispatch.emit(Action::Edit(Edit::Whole(Box::new(scenario))));
                 }
                 (Some(Deed::Open), Some(scenario)) => {
                     let Opened { title, lesson } = Opened::read(&note);

@@ -1,7 +1,7 @@
 //! The list of policies.
 
 use ramplay_flink::{PolicyKind, catalogue};
-use ramplay_playground::{Action, Attach, Hidden, Reader, sentence};
+use ramplay_playground::{Action, Attach, Edit, Hidden, Reader, sentence};
 use ramplay_policy::StatementRef;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, MouseEvent, TargetCast, html};
@@ -24,7 +24,7 @@ pub(crate) fn policies(model: &Model, dispatch: &Dispatch) -> Html {
         .reform(|event: Event| Action::SetPlain(event.target_unchecked_into::<HtmlInputElement>().checked()));
     let undo = model.removed.as_ref().map(|_| {
         html! { <p class="undo" role="status">{ words.removed }{ " " }
-        <button type="button" onclick={dispatch.reform(|_| Action::UndoRemove)}>{ words.undo }</button></p> }
+        <button type="button" onclick={dispatch.reform(|_| Action::Edit(Edit::UndoRemove))}>{ words.undo }</button></p> }
     });
     html! {
         <section class="panel policies">
@@ -49,7 +49,7 @@ fn unknown(model: &Model, dispatch: &Dispatch) -> Html {
     let shown = Hidden::ALL.into_iter().filter(|hidden| hidden.counts(scenario));
     let ticked = shown.clone().filter(|hidden| scenario.unknown.contains(hidden)).count();
     let row = |hidden: Hidden| {
-        let toggle = dispatch.reform(move |_| Action::ToggleHidden(hidden));
+        let toggle = dispatch.reform(move |_| Action::Edit(Edit::ToggleHidden(hidden)));
         let checked = scenario.unknown.contains(&hidden);
         html! { <li><label><input type="checkbox" {checked} onchange={toggle} />{ " " }{ sentence::hidden(hidden, model.lang) }</label></li> }
     };
@@ -94,7 +94,7 @@ fn add(model: &Model, dispatch: &Dispatch) -> Html {
     let places = places(model);
     let first = places.first().cloned().unwrap_or(Attach::Project);
     let new = places.iter().map(|place| {
-        (sentence::attach(place, model.scenario.logon, lang), Action::AddDocument(place.clone()))
+        (sentence::attach(place, model.scenario.logon, lang), Action::Edit(Edit::AddDocument(place.clone())))
     });
     let by_name = catalogue().system_policies.iter().filter(|policy| policy.kind != PolicyKind::ServiceRole);
     let root = model.scenario.directory.first().cloned().unwrap_or_default();
@@ -103,12 +103,11 @@ fn add(model: &Model, dispatch: &Dispatch) -> Html {
             PolicyKind::Control => Attach::Control(root.clone()),
             PolicyKind::Identity | PolicyKind::ServiceRole => first.clone(),
         };
-        (policy.name.clone(), Action::AddSystem(place, policy.name.clone()))
+        (policy.name.clone(), Action::Edit(Edit::AddSystem(place, policy.name.clone())))
     });
-    let templates = catalogue()
-        .templates
-        .iter()
-        .map(|template| (template.title.get(lang).to_owned(), Action::AddTemplate(template.id.clone())));
+    let templates = catalogue().templates.iter().map(|template| {
+        (template.title.get(lang).to_owned(), Action::Edit(Edit::AddTemplate(template.id.clone())))
+    });
     html! {
         <div class="add">
             { menu("add-policy", words.paste_policy, new, dispatch) }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ramplay_playground::{Action, Attach, Document, Origin, sentence};
+use ramplay_playground::{Action, Attach, Document, Edit, Origin, sentence};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 
@@ -42,7 +42,7 @@ pub(crate) fn policy_card(
                     <select onchange={set_attach(model, dispatch, document, index)}>{ attach_options(model, document) }</select>
                 </label>
                 <button type="button" class="remove" aria-label={format!("{} {name}", words.remove)}
-                    onclick={dispatch.reform(move |_| Action::Remove(index))}>{ "×" }</button>
+                    onclick={dispatch.reform(move |_| Action::Edit(Edit::Remove(index)))}>{ "×" }</button>
             }
         </div>
     };
@@ -102,7 +102,7 @@ fn name_input(model: &Model, dispatch: &Dispatch, document: &Document, index: us
         return html! { <strong class="name">{ name.to_owned() }</strong> };
     }
     let set = dispatch.reform(move |event: InputEvent| {
-        Action::SetName(index, event.target_unchecked_into::<HtmlInputElement>().value())
+        Action::Edit(Edit::SetName(index, event.target_unchecked_into::<HtmlInputElement>().value()))
     });
     html! {
         <input class="name" type="text" aria-label={words.policy_name} spellcheck="false"
@@ -134,6 +134,6 @@ fn set_attach(model: &Model, dispatch: &Dispatch, document: &Document, index: us
     some(dispatch, move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
         let place = options.get(usize::try_from(chosen).ok()?)?;
-        Some(Action::SetAttach(index, place.clone()))
+        Some(Action::Edit(Edit::SetAttach(index, place.clone())))
     })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ramplay_parts::json::{field, items, number, string};
 use ramplay_parts::mark::prose;
 use ramplay_parts::rich::{Helper, Mark, Question, Rich, Same, Stretch};
-use ramplay_playground::{Action, labels, sentence};
+use ramplay_playground::{Action, Edit, labels, sentence};
 use ramplay_policy::{Effect, PolicyKind, Reading, Severity};
 use ramplay_text::{Lang, Lines, Span};
 use wasm_bindgen::JsValue;
@@ -127,12 +127,12 @@ impl PolicyText {
     /// What a fix of the editor does.
     fn fixed(&self, given: &Given, id: &str) -> Option<Action> {
         if let Some(at) = id.strip_prefix(PROBLEM) {
-            return Some(Action::ApplyFix(given.index, at.parse().ok()?));
+            return Some(Action::Edit(Edit::ApplyFix(given.index, at.parse().ok()?)));
         }
         let at: usize = id.strip_prefix(FINDING)?.parse().ok()?;
         let (_, found) = self.findings.as_ref().filter(|(of, _)| *of == given.text)?;
         let text = field(&items(found).nth(at)?, "fixed").as_string()?;
-        Some(Action::SetText(given.index, text))
+        Some(Action::Edit(Edit::SetText(given.index, text)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with a document: message, place, help and, where it is safe, a fix.
 
-use ramplay_playground::{Action, labels};
+use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::{Diagnostic, Severity, sentence};
 use ramplay_text::Lines;
 use yew::{Callback, Html, html};
@@ -32,7 +32,7 @@ pub(crate) fn problems(given: &Given) -> Html {
             }
         });
         let fix = diagnostic.fix.as_ref().map(|_| {
-            let apply = dispatch.reform(move |_| Action::ApplyFix(index, at));
+            let apply = dispatch.reform(move |_| Action::Edit(Edit::ApplyFix(index, at)));
             html! { <button type="button" class="fix" onclick={apply}>{ words.fix }</button> }
         });
         html! {

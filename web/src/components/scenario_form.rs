@@ -1,7 +1,7 @@
 //! The left side: what the person enters.
 
 use ramplay_flink::{Family, LogonMethod, catalogue};
-use ramplay_playground::{Action, Field, Labels, identity_fields};
+use ramplay_playground::{Action, Edit, Field, Labels, identity_fields};
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, TargetCast, html};
 
@@ -39,7 +39,7 @@ fn logon(model: &Model, dispatch: &Dispatch) -> Html {
     let method = model.scenario.logon;
     let choose = some(dispatch, |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        LogonMethod::from_id(&value).map(Action::SetLogon)
+        LogonMethod::from_id(&value).map(|method| Action::Edit(Edit::SetLogon(method)))
     });
     let group = |family: Family| {
         let of_family = LogonMethod::ALL.into_iter().filter(|method| method.family() == family);

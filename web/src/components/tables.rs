@@ -1,7 +1,9 @@
 //! The tables: what can be done on the Logstore, in the Management Console, in the Development Console.
 
 use ramplay_flink::catalogue;
-use ramplay_playground::{Action, Group, Line, Mark, Member, RowId, Ruling, Said, Table, Verdict, sentence};
+use ramplay_playground::{
+    Action, Edit, Group, Line, Mark, Member, RowId, Ruling, Said, Table, Verdict, sentence,
+};
 use yew::{Html, KeyboardEvent, classes, html};
 
 use super::tools::tools;
@@ -162,7 +164,7 @@ fn permission_row(line: &Line<'_>, held: bool, model: &Model, dispatch: &Dispatc
             <th scope="row">
                 if let Some(checked) = in_custom_role {
                     <label><input type="checkbox" {checked}
-                        onchange={dispatch.reform(move |_: yew::Event| Action::TogglePermission(permission.id.clone()))} />{ " " }{ title }</label>
+                        onchange={dispatch.reform(move |_: yew::Event| Action::Edit(Edit::TogglePermission(permission.id.clone())))} />{ " " }{ title }</label>
                 } else {
                     { title }
                 }

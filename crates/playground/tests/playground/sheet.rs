@@ -1,7 +1,7 @@
 //! The rows of the tables: filtered, sorted, and what an edit changed.
 
 use ramplay_flink::Console;
-use ramplay_playground::{Action, Filter, Mark, Only, Order, RowId, State, Table};
+use ramplay_playground::{Action, Edit, Filter, Mark, Only, Order, RowId, State, Table};
 use ramplay_text::Lang;
 
 use crate::support::{allow, identity};
@@ -74,16 +74,16 @@ fn an_edit_tells_what_it_changed() {
     assert!(state.changed.is_empty());
     let mut scenario = state.scenario.clone();
     scenario.policies.push(identity(allow("log:PostLogStoreLogs", "*")));
-    state.update(Action::Edit(Box::new(scenario.clone())));
+    state.update(Action::Edit(Edit::Whole(Box::new(scenario.clone()))));
     let write = state.answer.logstore.rows.iter().position(|row| row.capability.id == "logs.write").unwrap();
     assert!(state.changed.contains(&RowId::Capability(write)), "{:?}", state.changed);
     assert!(!state.changed.contains(&RowId::Console(Console::Management)));
     // What changes nothing in the answer changes nothing here.
     state.update(Action::SetFilter(Filter::default()));
-    state.update(Action::SetName(0, "another".to_owned()));
+    state.update(Action::Edit(Edit::SetName(0, "another".to_owned())));
     assert_eq!(state.edits, 2);
     assert!(state.changed.is_empty());
     scenario.policies.clear();
-    state.update(Action::Edit(Box::new(scenario)));
+    state.update(Action::Edit(Edit::Whole(Box::new(scenario))));
     assert!(state.changed.contains(&RowId::Console(Console::Management)));
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use ramplay_flink::{Console, LogonMethod, NamespaceRole, StoreKind, catalogue};
 use ramplay_playground::{
-    Action, Attach, Body, Effect, Field, Flag, KeyValue, Lesson, MAX_POLICIES, Mark, Member, Notice, Opening,
-    Origin, Reach, Reader, RowId, Scenario, State, answer, example,
+    Action, Attach, Body, Edit, Effect, Field, Flag, KeyValue, Lesson, MAX_POLICIES, Mark, Member, Notice,
+    Opening, Origin, Reach, Reader, RowId, Scenario, State, answer, example,
 };
 use ramplay_text::Lang;
 
@@ -40,33 +40,33 @@ fn a_first_visit_shows_the_example() {
 fn each_edit_is_answered_and_stored_so_that_it_reads_back() {
     let mut state = state();
     let edits = [
-        Action::SetLogon(LogonMethod::RdRamUser),
-        Action::SetField(Field::User, "bob".into()),
-        Action::SetText(0, "{".into()),
-        Action::SetText(0, "{}".into()),
-        Action::SetName(0, "mine".into()),
-        Action::SetAttach(0, Attach::Job),
-        Action::AddDocument(Attach::Trust),
-        Action::AddSystem(Attach::Caller, "AliyunSTSAssumeRoleAccess".into()),
-        Action::AddTemplate("guide-sls-write".into()),
-        Action::FillTemplate(0, "flink-source".into()),
-        Action::Remove(1),
-        Action::UndoRemove,
-        Action::SetMember(None),
-        Action::SetCustomRole,
-        Action::SetCustomName("job-runner".into()),
-        Action::TogglePermission("start-stop-jobs".into()),
-        Action::TogglePermission("view-files".into()),
-        Action::SetReader(Reader::Job),
-        Action::SetStoreKind(StoreKind::Metricstore),
-        Action::SetFlag(Flag::Mfa, Some(false)),
-        Action::SetFlag(Flag::Tls, None),
-        Action::AddKey,
-        Action::SetKey(0, KeyValue { key: "k".into(), value: "v".into() }),
-        Action::RemoveKey(0),
-        Action::SetNode(1, "Staging".into()),
-        Action::AddNode,
-        Action::RemoveNode(1),
+        Action::Edit(Edit::SetLogon(LogonMethod::RdRamUser)),
+        Action::Edit(Edit::SetField(Field::User, "bob".into())),
+        Action::Edit(Edit::SetText(0, "{".into())),
+        Action::Edit(Edit::SetText(0, "{}".into())),
+        Action::Edit(Edit::SetName(0, "mine".into())),
+        Action::Edit(Edit::SetAttach(0, Attach::Job)),
+        Action::Edit(Edit::AddDocument(Attach::Trust)),
+        Action::Edit(Edit::AddSystem(Attach::Caller, "AliyunSTSAssumeRoleAccess".into())),
+        Action::Edit(Edit::AddTemplate("guide-sls-write".into())),
+        Action::Edit(Edit::FillTemplate(0, "flink-source".into())),
+        Action::Edit(Edit::Remove(1)),
+        Action::Edit(Edit::UndoRemove),
+        Action::Edit(Edit::SetMember(None)),
+        Action::Edit(Edit::SetCustomRole),
+        Action::Edit(Edit::SetCustomName("job-runner".into())),
+        Action::Edit(Edit::TogglePermission("start-stop-jobs".into())),
+        Action::Edit(Edit::TogglePermission("view-files".into())),
+        Action::Edit(Edit::SetReader(Reader::Job)),
+        Action::Edit(Edit::SetStoreKind(StoreKind::Metricstore)),
+        Action::Edit(Edit::SetFlag(Flag::Mfa, Some(false))),
+        Action::Edit(Edit::SetFlag(Flag::Tls, None)),
+        Action::Edit(Edit::AddKey),
+        Action::Edit(Edit::SetKey(0, KeyValue { key: "k".into(), value: "v".into() })),
+        Action::Edit(Edit::RemoveKey(0)),
+        Action::Edit(Edit::SetNode(1, "Staging".into())),
+        Action::Edit(Edit::AddNode),
+        Action::Edit(Edit::RemoveNode(1)),
     ];
     for edit in edits {
         let before = state.scenario.clone();
@@ -89,25 +89,25 @@ fn nothing_changed_is_nothing_to_store() {
         Body::System(name) => panic!("{name}"),
     };
     for action in [
-        Action::SetLogon(LogonMethod::RamUserSameAccount),
-        Action::SetText(0, text),
-        Action::SetText(99, "x".into()),
-        Action::SetName(99, "x".into()),
-        Action::SetAttach(99, Attach::Job),
-        Action::FillTemplate(99, "guide-sls-read".into()),
-        Action::FillTemplate(0, "no-such".into()),
-        Action::AddTemplate("no-such".into()),
-        Action::Remove(99),
-        Action::UndoRemove,
-        Action::ApplyFix(0, 0),
-        Action::ApplyFix(99, 99),
-        Action::SetCustomName("x".into()),
-        Action::TogglePermission("view-files".into()),
-        Action::SetKey(9, KeyValue::default()),
-        Action::RemoveKey(9),
-        Action::SetNode(9, "x".into()),
-        Action::RemoveNode(0),
-        Action::RemoveNode(2),
+        Action::Edit(Edit::SetLogon(LogonMethod::RamUserSameAccount)),
+        Action::Edit(Edit::SetText(0, text)),
+        Action::Edit(Edit::SetText(99, "x".into())),
+        Action::Edit(Edit::SetName(99, "x".into())),
+        Action::Edit(Edit::SetAttach(99, Attach::Job)),
+        Action::Edit(Edit::FillTemplate(99, "guide-sls-read".into())),
+        Action::Edit(Edit::FillTemplate(0, "no-such".into())),
+        Action::Edit(Edit::AddTemplate("no-such".into())),
+        Action::Edit(Edit::Remove(99)),
+        Action::Edit(Edit::UndoRemove),
+        Action::Edit(Edit::ApplyFix(0, 0)),
+        Action::Edit(Edit::ApplyFix(99, 99)),
+        Action::Edit(Edit::SetCustomName("x".into())),
+        Action::Edit(Edit::TogglePermission("view-files".into())),
+        Action::Edit(Edit::SetKey(9, KeyValue::default())),
+        Action::Edit(Edit::RemoveKey(9)),
+        Action::Edit(Edit::SetNode(9, "x".into())),
+        Action::Edit(Edit::RemoveNode(0)),
+        Action::Edit(Edit::RemoveNode(2)),
         Action::Open(Box::new(Opening::example())),
     ] {
         assert_eq!(state.update(action.clone()), [], "{action:?}");
@@ -118,11 +118,11 @@ fn nothing_changed_is_nothing_to_store() {
 #[test]
 fn two_edits_in_a_row_both_count() {
     let mut state = state();
-    state.update(Action::SetText(0, allow("log:Get*", "*")));
-    state.update(Action::SetText(0, allow("log:Post*", "*")));
+    state.update(Action::Edit(Edit::SetText(0, allow("log:Get*", "*"))));
+    state.update(Action::Edit(Edit::SetText(0, allow("log:Post*", "*"))));
     assert_eq!(capabilities_marked(&state.answer, Mark::Allow), ["logs.write"]);
-    state.update(Action::SetField(Field::Logstore, "a".into()));
-    state.update(Action::SetField(Field::Project, "b".into()));
+    state.update(Action::Edit(Edit::SetField(Field::Logstore, "a".into())));
+    state.update(Action::Edit(Edit::SetField(Field::Project, "b".into())));
     assert_eq!((&*state.scenario.logstore.name, &*state.scenario.logstore.project), ("a", "b"));
 }
 
@@ -130,21 +130,21 @@ fn two_edits_in_a_row_both_count() {
 fn a_removed_policy_comes_back_to_its_place() {
     let mut state = of(&with(LogonMethod::RamUserSameAccount, ["a", "b", "c"].map(identity)));
     let before = state.scenario.clone();
-    state.update(Action::Remove(1));
+    state.update(Action::Edit(Edit::Remove(1)));
     assert_eq!(state.scenario.policies, ["a", "c"].map(identity));
-    state.update(Action::UndoRemove);
+    state.update(Action::Edit(Edit::UndoRemove));
     assert_eq!(state.scenario, before);
-    state.update(Action::UndoRemove);
+    state.update(Action::Edit(Edit::UndoRemove));
     assert_eq!(state.scenario, before, "once");
     // The place may be gone by then.
-    state.update(Action::Remove(2));
+    state.update(Action::Edit(Edit::Remove(2)));
     state.scenario.policies.truncate(1);
-    state.update(Action::UndoRemove);
+    state.update(Action::Edit(Edit::UndoRemove));
     assert_eq!(state.scenario.policies, ["a", "c"].map(identity));
     // The last one removed is the one that comes back.
-    state.update(Action::Remove(0));
-    state.update(Action::Remove(0));
-    state.update(Action::UndoRemove);
+    state.update(Action::Edit(Edit::Remove(0)));
+    state.update(Action::Edit(Edit::Remove(0)));
+    state.update(Action::Edit(Edit::UndoRemove));
     assert_eq!(state.scenario.policies, [identity("c")]);
 }
 
@@ -159,7 +159,7 @@ fn safe_fixes_are_made_one_by_one() {
     };
     let mut fixes = 0;
     while let Some(at) = fixable(&state) {
-        assert_eq!(state.update(Action::ApplyFix(0, at)).len(), 1);
+        assert_eq!(state.update(Action::Edit(Edit::ApplyFix(0, at))).len(), 1);
         fixes += 1;
         assert!(fixes <= 4, "{:?}", state.scenario.policies[0].body);
     }
@@ -177,7 +177,7 @@ fn a_system_policy_has_no_text_to_fix() {
         with(LogonMethod::RamRoleSameAccount, [crate::support::system(Attach::Trust, "AliyunLogFullAccess")]);
     let mut state = of(&scenario);
     assert!(!state.answer.documents[0].reading.diagnostics.is_empty());
-    assert_eq!(state.update(Action::ApplyFix(0, 0)), []);
+    assert_eq!(state.update(Action::Edit(Edit::ApplyFix(0, 0))), []);
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn a_caret_does_not_outlive_its_policy() {
     let pull = row(&state, "logs.pull");
     state.update(Action::Caret(Some((0, 40))));
     assert!(!state.is_decided_by_caret(pull), "the other one denies");
-    state.update(Action::Remove(0));
+    state.update(Action::Edit(Edit::Remove(0)));
     assert!(!state.is_decided_by_caret(pull), "the caret was not in the policy that moved up");
 }
 
@@ -311,18 +311,18 @@ fn what_is_stored_can_be_read_back_however_much_it_is() {
     let reads_back = |state: &State| Scenario::from_json(&state.scenario.to_json()).map(|_| ());
     let mut state = state();
     for _ in 0..=MAX_POLICIES {
-        state.update(Action::AddDocument(Attach::Identity));
+        state.update(Action::Edit(Edit::AddDocument(Attach::Identity)));
     }
     assert_eq!(reads_back(&state), Ok(()), "many policies");
     let mut state = self::state();
-    state.update(Action::SetText(0, "\"".repeat(1 << 20)));
+    state.update(Action::Edit(Edit::SetText(0, "\"".repeat(1 << 20))));
     assert_eq!(reads_back(&state), Ok(()), "a long text");
 }
 
 #[test]
 fn a_renamed_node_keeps_its_control_policies() {
     let mut state = of(&with(LogonMethod::RdRamUser, [control("Production", deny("*", "*")), read_only()]));
-    state.update(Action::SetNode(1, "Prod".into()));
+    state.update(Action::Edit(Edit::SetNode(1, "Prod".into())));
     assert_eq!(state.scenario.policies[0].attach, Attach::Control("Prod".into()));
     assert_eq!(state.scenario.directory, ["Root", "Prod", "member"]);
     assert_eq!(state.answer.console(Console::Management).reach, Reach::Closed);
@@ -335,7 +335,7 @@ fn typing_a_name_that_another_node_has_moves_nothing() {
     let before = state.scenario.clone();
     // From "Production" by way of "member" to "members", and back: a keystroke at a time.
     for name in ["m", "member", "members", "Production"] {
-        state.update(Action::SetNode(1, name.into()));
+        state.update(Action::Edit(Edit::SetNode(1, name.into())));
     }
     assert_eq!(state.scenario, before);
 }
@@ -344,14 +344,14 @@ fn typing_a_name_that_another_node_has_moves_nothing() {
 fn folders_come_above_the_member_and_have_names_of_their_own() {
     let mut state = state();
     for _ in 0..3 {
-        state.update(Action::AddNode);
+        state.update(Action::Edit(Edit::AddNode));
     }
     assert_eq!(
         state.scenario.directory,
         ["Root", "Production", "Folder 1", "Folder 2", "Folder 3", "member"]
     );
-    state.update(Action::RemoveNode(2));
-    state.update(Action::AddNode);
+    state.update(Action::Edit(Edit::RemoveNode(2)));
+    state.update(Action::Edit(Edit::AddNode));
     assert_eq!(
         state.scenario.directory,
         ["Root", "Production", "Folder 2", "Folder 3", "Folder 1", "member"]
@@ -373,7 +373,7 @@ fn new_documents_are_good_policies_of_their_kind() {
     for method in LogonMethod::ALL {
         let mut state = of(&with(method, []));
         for attach in attaches.clone() {
-            state.update(Action::AddDocument(attach));
+            state.update(Action::Edit(Edit::AddDocument(attach)));
         }
         for (document, attach) in state.answer.documents.iter().zip(&attaches) {
             assert_eq!(&document.attach, attach);
@@ -389,7 +389,7 @@ fn a_new_trust_policy_names_the_account_of_the_logon_method() {
     {
         let mut state = of(&with(method, [read_only(), crate::support::may_assume()]));
         assert_eq!(state.answer.console(Console::Management).reach, Reach::Provided);
-        state.update(Action::AddDocument(Attach::Trust));
+        state.update(Action::Edit(Edit::AddDocument(Attach::Trust)));
         assert_eq!(state.answer.console(Console::Management).reach, reach, "{}", method.id());
     }
 }
@@ -397,7 +397,7 @@ fn a_new_trust_policy_names_the_account_of_the_logon_method() {
 #[test]
 fn a_custom_role_starts_with_what_a_viewer_holds() {
     let mut state = state();
-    state.update(Action::SetCustomRole);
+    state.update(Action::Edit(Edit::SetCustomRole));
     let Some(Member::Custom(role)) = &state.scenario.member else { panic!("a custom role") };
     let viewer = catalogue().console_permissions.permissions.iter().filter(|row| row.viewer);
     assert_eq!(role.permissions, viewer.map(|row| row.id.clone()).collect::<Vec<_>>());
@@ -406,11 +406,11 @@ fn a_custom_role_starts_with_what_a_viewer_holds() {
         Reach::Withheld,
         "nothing beyond viewer yet"
     );
-    state.update(Action::TogglePermission("start-stop-jobs".into()));
+    state.update(Action::Edit(Edit::TogglePermission("start-stop-jobs".into())));
     assert_eq!(state.answer.permission_count(), (13, 50));
-    state.update(Action::TogglePermission("start-stop-jobs".into()));
+    state.update(Action::Edit(Edit::TogglePermission("start-stop-jobs".into())));
     assert_eq!(state.answer.console(Console::Development).reach, Reach::Withheld);
-    state.update(Action::SetMember(Some(NamespaceRole::Editor)));
+    state.update(Action::Edit(Edit::SetMember(Some(NamespaceRole::Editor))));
     assert_eq!(state.answer.permission_count(), (44, 50));
 }
 
@@ -420,16 +420,16 @@ fn a_card_keeps_its_number_while_others_come_and_go() {
         of(&with(LogonMethod::RamUserSameAccount, [identity("{}"), identity("[]"), identity("1")]));
     let numbers = |state: &State| -> Vec<u32> { (0..9).map_while(|place| state.card(place)).collect() };
     let [first, second, third] = numbers(&state)[..] else { panic!("three cards") };
-    state.update(Action::Remove(0));
+    state.update(Action::Edit(Edit::Remove(0)));
     assert_eq!(numbers(&state), [second, third]);
-    state.update(Action::UndoRemove);
+    state.update(Action::Edit(Edit::UndoRemove));
     let back = numbers(&state);
     assert_eq!(back[1..], [second, third]);
     assert_ne!(back[0], first, "what comes back starts anew");
-    state.update(Action::AddDocument(Attach::Identity));
+    state.update(Action::Edit(Edit::AddDocument(Attach::Identity)));
     assert_eq!(numbers(&state)[..3], back);
-    state.update(Action::Remove(9));
-    state.update(Action::SetText(1, "{}".into()));
+    state.update(Action::Edit(Edit::Remove(9)));
+    state.update(Action::Edit(Edit::SetText(1, "{}".into())));
     assert_eq!(numbers(&state).len(), 4);
     state.update(Action::Open(Box::new(Opening::example())));
     assert!(numbers(&state).iter().all(|number| !back.contains(number)));
@@ -447,7 +447,7 @@ fn the_choice_of_plain_text_fields_is_stored_and_changes_nothing_else() {
 #[test]
 fn an_opened_scenario_takes_the_place_of_the_present_one_which_can_come_back() {
     let mut state = state();
-    state.update(Action::SetLogon(LogonMethod::RdRamUser));
+    state.update(Action::Edit(Edit::SetLogon(LogonMethod::RdRamUser)));
     assert_eq!(state.update(Action::SetTitle("mine".into())), [Effect::Store]);
     assert_eq!(state.update(Action::SetTitle("mine".into())), []);
     let mine = state.scenario.clone();

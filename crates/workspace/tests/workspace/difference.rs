@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ramplay_flink::LogonMethod;
-use ramplay_playground::{Action, Attach, Field, Flag, Scenario, State, example};
+use ramplay_playground::{Action, Attach, Edit, Field, Flag, Scenario, State, example};
 use ramplay_text::Lang;
 use ramplay_workspace::difference::{Change, Line, changes, lines};
 use ramplay_workspace::sentence;
@@ -33,15 +33,15 @@ fn the_same_is_no_change() {
 #[test]
 fn every_edit_is_told() {
     let after = edited(vec![
-        Action::SetLogon(LogonMethod::RamRoleSameAccount),
-        Action::SetField(Field::Role, "ops".into()),
-        Action::SetField(Field::SourceIp, "203.0.113.7".into()),
-        Action::SetText(0, "{}".into()),
-        Action::AddDocument(Attach::Trust),
-        Action::SetName(2, "who may assume".into()),
-        Action::SetAttach(1, Attach::Session),
-        Action::SetMember(None),
-        Action::SetFlag(Flag::Mfa, Some(true)),
+        Action::Edit(Edit::SetLogon(LogonMethod::RamRoleSameAccount)),
+        Action::Edit(Edit::SetField(Field::Role, "ops".into())),
+        Action::Edit(Edit::SetField(Field::SourceIp, "203.0.113.7".into())),
+        Action::Edit(Edit::SetText(0, "{}".into())),
+        Action::Edit(Edit::AddDocument(Attach::Trust)),
+        Action::Edit(Edit::SetName(2, "who may assume".into())),
+        Action::Edit(Edit::SetAttach(1, Attach::Session)),
+        Action::Edit(Edit::SetMember(None)),
+        Action::Edit(Edit::SetFlag(Flag::Mfa, Some(true))),
     ]);
     insta::assert_snapshot!("edits-en", said(&example(), &after, Lang::En));
     insta::assert_snapshot!("edits-zh", said(&example(), &after, Lang::Zh));
@@ -50,7 +50,7 @@ fn every_edit_is_told() {
 
 #[test]
 fn a_renamed_policy_is_the_same_policy() {
-    let after = edited(vec![Action::SetName(0, "other".into())]);
+    let after = edited(vec![Action::Edit(Edit::SetName(0, "other".into()))]);
     assert!(matches!(&changes(&example(), &after)[..], [Change::Renamed(..)]));
     let mut swapped = example();
     swapped.policies.swap(0, 1);

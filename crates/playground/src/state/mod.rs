@@ -1,0 +1,244 @@
+//! The page's state and what happens to it: events in, effects out. Nothing here knows a browser.
+
+mod action;
+mod edit;
+mod opening;
+mod row;
+mod skeleton;
+
+use std::rc::Rc;
+
+use ramplay_policy::StatementRef;
+use ramplay_text::Lang;
+
+pub use self::action::{Action, Effect};
+pub use self::edit::{Edit, Flag};
+pub use self::opening::{Lesson, Notice, Opening};
+pub use self::row::RowId;
+use crate::answer::{Answer, shared_answer};
+use crate::cards::Cards;
+use crate::changes::changes;
+use crate::example::example;
+use crate::scenario::{Body, PolicyEntry, Scenario};
+use crate::sheet::Filter;
+
+/// The page's state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What the person entered.
+    pub scenario: Scenario,
+    /// The answer to it; always up to date.
+    pub answer: Rc<Answer>,
+    /// The language of the sentences.
+    pub lang: Lang,
+    /// The row whose explanation is shown.
+    pub selected: Option<RowId>,
+    /// The row under the pointer or with the keyboard focus.
+    pub hovered: Option<RowId>,
+    /// The statement in which the caret stands.
+    pub caret: Option<StatementRef>,
+    /// The policy that was removed last, and its place.
+    pub removed: Option<(usize, PolicyEntry)>,
+    /// Something that the person should know.
+    pub notice: Option<Notice>,
+    /// Which rows of the tables are shown.
+    pub filter: Filter,
+    /// What the last edit that changed the answer changed in it.
+    pub changed: Vec<RowId>,
+    /// How many edits have changed the answer, so that two that change the same rows can be told apart.
+    pub edits: u32,
+    /// Whether texts are edited in plain text fields.
+    pub plain: bool,
+    /// Numbers for the cards of the policies; see [`State::card`].
+    pub cards: Cards,
+    /// What the scenario is called; may be empty.
+    pub title: String,
+    /// What to notice in an example that was opened.
+    pub lesson: Option<Lesson>,
+    /// Whether the browser kept what was stored last.
+    pub is_kept: bool,
+    /// Whether the person has put away that nothing is kept.
+    pub knows: bool,
+}
+
+impl State {
+    /// The state of a visit: what was stored last time, or the example.
+    pub fn new(stored: Option<&str>, lang: Lang) -> Self {
+        let (scenario, notice) = match stored.map(|text| (text, Scenario::from_json(text))) {
+            None => (example(), None),
+            Some((_, Ok(mut scenario))) => {
+                scenario.policies.iter_mut().for_each(plain_line_ends);
+                (scenario, None)
+            }
+            Some((text, Err(error))) => {
+                let notice = Notice::StoredUnreadable { message: error.to_string(), text: text.to_owned() };
+                (example(), Some(notice))
+            }
+        };
+        let answer = shared_answer(&scenario, &[]);
+        let mut cards = Cards::default();
+        cards.renew(scenario.policies.len());
+        State {
+            scenario,
+            answer,
+            lang,
+            selected: None,
+            hovered: None,
+            caret: None,
+            removed: None,
+            notice,
+            filter: Filter::default(),
+            changed: Vec::new(),
+            edits: 0,
+            plain: false,
+            cards,
+            title: String::new(),
+            lesson: None,
+            is_kept: true,
+            knows: false,
+        }
+    }
+
+    /// Whether the scenario is still the example.
+    pub fn is_example(&self) -> bool {
+        self.scenario == example()
+    }
+
+    /// A number for the policy at this place that it keeps when others come and go.
+    pub fn card(&self, index: usize) -> Option<u32> {
+        self.cards.number(index)
+    }
+
+    /// Takes an action and says what the page must do.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Hover(row) => self.hovered = row,
+            Action::Select(row) => self.selected = (self.selected != Some(row)).then_some(row),
+            Action::Caret(place) => {
+                self.caret = place.and_then(|(index, byte)| self.statement_at(index, byte));
+            }
+            Action::SetLang(lang) => {
+                self.lang = lang;
+                return vec![Effect::StoreLang(lang)];
+            }
+            Action::SetPlain(plain) => {
+                self.plain = plain;
+                return vec![Effect::StorePlain(plain)];
+            }
+            Action::SetFilter(filter) => self.filter = filter,
+            Action::StoreFailed => {
+                self.is_kept = false;
+                if !self.knows {
+                    self.notice = self.notice.take().or(Some(Notice::NotStored));
+                }
+            }
+            Action::Stored => {
+                (self.is_kept, self.knows) = (true, false);
+                self.notice = self.notice.take().filter(|notice| *notice != Notice::NotStored);
+            }
+            Action::DismissNotice => self.knows |= self.notice.take() == Some(Notice::NotStored),
+            Action::DismissLesson => self.lesson = None,
+            Action::Keep => {}
+            Action::Thinned => self.notice = self.notice.take().or(Some(Notice::Thinned)),
+            Action::Copied(title, theirs, deleted) => {
+                self.title = title;
+                self.notice = Some(Notice::ChangedElsewhere { theirs, deleted });
+            }
+            Action::TakeTheirs | Action::Overwrite => {
+                if let Some(Notice::ChangedElsewhere { theirs, .. }) = self.notice.take() {
+                    let takes = action == Action::TakeTheirs;
+                    return vec![if takes { Effect::TakeTheirs(theirs) } else { Effect::Overwrite(theirs) }];
+                }
+            }
+            Action::SetTitle(title) => {
+                if self.title != title {
+                    self.title = title;
+                    return vec![Effect::Store];
+                }
+            }
+            Action::Fetch(id) => return vec![Effect::Fetch(id)],
+            Action::Wrote(id) => return vec![Effect::Look(id)],
+            Action::Load(scenario, title) => {
+                let untouched = false;
+                self.replace(Opening { scenario: *scenario, title, lesson: None, untouched });
+            }
+            Action::Open(opening) => {
+                let untouched = opening.untouched;
+                let before = self.replace(*opening);
+                if before.scenario == self.scenario && before.title == self.title && self.lesson.is_none() {
+                    return Vec::new();
+                }
+                self.notice = Some(Notice::Replaced { before: Box::new(before), is_kept: self.is_kept });
+                let begin = Effect::Begin(untouched);
+                let is_plain = self.title.is_empty() && self.is_example();
+                return if is_plain { vec![begin] } else { vec![begin, Effect::Store] };
+            }
+            Action::UndoOpen => {
+                if let Some(Notice::Replaced { before, .. }) = self.notice.take() {
+                    self.replace(*before);
+                    return vec![Effect::Back];
+                }
+            }
+            Action::Edit(edit) => {
+                let before = self.scenario.clone();
+                self.edit(edit);
+                self.cards.fit(self.scenario.policies.len());
+                if self.scenario == before {
+                    return Vec::new();
+                }
+                if !self.differs_in_jobs_alone(&before) {
+                    let answer = shared_answer(&self.scenario, &self.answer.documents);
+                    let before = std::mem::replace(&mut self.answer, answer);
+                    self.changed = changes(&before, &self.answer);
+                    self.edits = self.edits.wrapping_add(1);
+                }
+                return vec![Effect::Store];
+            }
+        }
+        Vec::new()
+    }
+
+    /// Puts a scenario in the place of the present one, which is returned.
+    fn replace(&mut self, opening: Opening) -> Opening {
+        let Opening { mut scenario, title, lesson, .. } = opening;
+        scenario.policies.iter_mut().for_each(plain_line_ends);
+        let before = Opening {
+            scenario: std::mem::replace(&mut self.scenario, scenario),
+            title: std::mem::replace(&mut self.title, title),
+            lesson: std::mem::replace(&mut self.lesson, lesson),
+            untouched: false,
+        };
+        (self.selected, self.caret, self.removed) = (None, None, None);
+        self.cards.renew(self.scenario.policies.len());
+        self.changed.clear();
+        if before.scenario != self.scenario {
+            self.answer = shared_answer(&self.scenario, &self.answer.documents);
+        }
+        before
+    }
+
+    /// Whether nothing but Flink SQL was edited, of which the answer knows only whether there is any.
+    fn differs_in_jobs_alone(&self, before: &Scenario) -> bool {
+        let jobs = &self.scenario.jobs;
+        let is_same = jobs.drafts.is_empty() == before.jobs.drafts.is_empty();
+        is_same && Scenario { jobs: jobs.clone(), ..before.clone() } == self.scenario
+    }
+
+    fn statement_at(&self, index: usize, byte: u32) -> Option<StatementRef> {
+        let document = self.answer.documents.get(index)?;
+        let statements = &document.reading.policy.statements;
+        let at = statements.iter().position(|statement| statement.span.touches(byte))?;
+        let document = ramplay_policy::DocumentId(u32::try_from(index).ok()?);
+        Some(StatementRef { document, statement: u16::try_from(at).ok()? })
+    }
+}
+
+/// Browsers turn every line end of a text input into `\n`; done here too, so that places in the text stay
+/// the same on both sides.
+fn plain_line_ends(entry: &mut PolicyEntry) {
+    if let Body::Document(text) = &mut entry.body
+        && text.contains('\r')
+    {
+        *text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+}
