@@ -36,6 +36,7 @@ Examples:
   ramplay tighten policy.json --needs FILE  the smallest policy for what is needed, beside today's
   ramplay explain-denial error.txt --policy policy.json   whether policies explain a real denial
   ramplay link encode scenario.json         a short link of a whole scenario, and back
+  ramplay embed scenario.json               a tag that shows a scenario in another page
   ramplay test scenario.json --expect FILE  whether a scenario does what is expected of it
 
 Nothing is sent anywhere. Exit status: 0 all well, 1 something was found, 2 the call failed.";
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     Tighten(crate::tighten::TightenArgs),
     Dead(crate::dead::DeadArgs),
     ExplainDenial(crate::explain_denial::ExplainDenialArgs),
+    Embed(crate::embed::EmbedArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),
     /// Print a completion script for a shell

@@ -43,18 +43,7 @@ fn complain(code: &str, problem: &str, help: &str, lang: Lang) {
 
 fn encode_file(args: &EncodeArgs) -> Done {
     let lang: Lang = args.lang.into();
-    let name = files::name(&args.scenario);
-    let scenario = match files::read(&args.scenario, MAX_BYTES)?.map(|text| Scenario::from_json(&text)) {
-        Some(Ok(scenario)) => scenario,
-        Some(Err(error)) => {
-            anstream::eprintln!("error: `{name}` is no scenario: {error}");
-            return Ok(false);
-        }
-        None => {
-            anstream::eprintln!("error: `{name}` is longer than any scenario");
-            return Ok(false);
-        }
-    };
+    let Some(scenario) = scenario_in(&args.scenario)? else { return Ok(false) };
     let options = Options { mask: args.mask, pseudonyms: args.pseudonyms };
     match encode(&scenario, options) {
         Ok(link) => {
@@ -68,21 +57,54 @@ fn encode_file(args: &EncodeArgs) -> Done {
             }
             Ok(true)
         }
-        Err(error) => {
-            complain(
-                error.code(),
-                &sentence::refusal(&error, lang),
-                sentence::refusal_help(&error, lang),
-                lang,
-            );
-            if let EncodeError::Secrets(secrets) = &error {
-                for secret in secrets {
-                    anstream::eprintln!("  {} {} [{}]", secret.path, secret.masked, secret.code);
-                }
-            }
-            Ok(false)
+        Err(error) => Ok(complain_of(&error, lang)),
+    }
+}
+
+/// The scenario in a file; says what is wrong if there is none.
+fn scenario_in(path: &Path) -> Result<Option<Scenario>, Failure> {
+    match files::read(path, MAX_BYTES)? {
+        Some(text) => Ok(scenario_of(&text, &files::name(path))),
+        None => {
+            anstream::eprintln!("error: `{}` is longer than any scenario", files::name(path));
+            Ok(None)
         }
     }
+}
+
+fn scenario_of(text: &str, name: &str) -> Option<Scenario> {
+    let read = Scenario::from_json(text);
+    read.map_err(|error| anstream::eprintln!("error: `{name}` is no scenario: {error}")).ok()
+}
+
+/// The scenario that an argument names: a file with a scenario or a link, or a link. Says what is wrong if there is
+/// none.
+pub(crate) fn given(argument: &str, lang: Lang) -> Result<Option<Scenario>, Failure> {
+    let text = match as_file(argument) {
+        None => argument.to_owned(),
+        Some(path) => match files::read(path, MAX_BYTES)? {
+            Some(text) if text.trim_start().starts_with('{') => {
+                return Ok(scenario_of(&text, &files::name(path)));
+            }
+            // What is longer is refused by its length.
+            text => text.unwrap_or_else(|| "1".repeat(MOST)),
+        },
+    };
+    match decode(&text) {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(error) => refuse(&error, &text, lang).map(|_| None),
+    }
+}
+
+/// Says why no link is made, and where secrets are. Always `false`.
+pub(crate) fn complain_of(error: &EncodeError, lang: Lang) -> bool {
+    complain(error.code(), &sentence::refusal(error, lang), sentence::refusal_help(error, lang), lang);
+    if let EncodeError::Secrets(secrets) = error {
+        for secret in secrets {
+            anstream::eprintln!("  {} {} [{}]", secret.path, secret.masked, secret.code);
+        }
+    }
+    false
 }
 
 fn form(address: &str, link: &Link) -> String {
@@ -108,6 +130,9 @@ fn report_names(scenario: &Scenario, lang: Lang) {
     }
 }
 
+/// More characters than those of any link.
+const MOST: usize = ramplay_link::limits::FRAGMENT * 4;
+
 /// The file that an argument names, if it is no link: that is longer than any name, or has a `#`.
 pub(crate) fn as_file(argument: &str) -> Option<&Path> {
     let path = Path::new(argument);
@@ -117,7 +142,6 @@ pub(crate) fn as_file(argument: &str) -> Option<&Path> {
 
 /// The link that stands on the command line, in a file or on standard input.
 fn text_of(link: &str) -> Result<String, Failure> {
-    const MOST: usize = ramplay_link::limits::FRAGMENT * 4;
     let Some(path) = as_file(link) else { return Ok(link.to_owned()) };
     // What is longer is refused by its length.
     Ok(files::read(path, MOST)?.unwrap_or_else(|| "1".repeat(MOST)))

@@ -11,6 +11,7 @@ mod changes;
 mod check;
 mod dead;
 mod diff;
+mod embed;
 mod evaluate;
 mod explain_denial;
 mod files;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         Command::Tighten(args) => tighten::run(&args),
         Command::ExplainDenial(args) => explain_denial::run(&args),
         Command::Dead(args) => dead::run(&args),
+        Command::Embed(args) => embed::run(&args),
         Command::Link(args) => link::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {

@@ -4,6 +4,7 @@
 
 use ramplay_flink::Console;
 use ramplay_playground::{Group, Line, State, Table, sentence};
+use ramplay_text::Lang;
 
 use crate::cells;
 use crate::words::labels;
@@ -41,8 +42,7 @@ fn answer(state: &State) -> String {
             escape(name)
         )
     };
-    let cards =
-        [(Console::Management, page.management), (Console::Development, page.development)].map(card).concat();
+    let cards = console_names(state.lang).map(card).concat();
     let groups: String = state.sheet(Table::Logstore).iter().map(|group| body(group, state)).collect();
     let (first, outcome) = (escape(page.capability), escape(page.outcome));
     format!(
@@ -51,6 +51,12 @@ fn answer(state: &State) -> String {
          <th scope=\"col\">{outcome}</th></tr></thead>{groups}</table></div></div></section>",
         label = escape(page.answer),
     )
+}
+
+/// Both consoles with their names.
+pub(crate) fn console_names(lang: Lang) -> [(Console, &'static str); 2] {
+    let page = ramplay_playground::labels(lang);
+    [(Console::Management, page.management), (Console::Development, page.development)]
 }
 
 fn body(group: &Group<'_>, state: &State) -> String {
@@ -82,7 +88,7 @@ fn mark((class, sign): (&str, &str), word: &str, brief: bool) -> String {
 }
 
 /// A text in HTML.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -5,12 +5,14 @@
 
 mod cells;
 mod csv;
+mod embed;
 mod html;
 mod markdown;
 mod words;
 
 use ramplay_playground::{State, Table};
 
+pub use embed::{Embed, SCRIPT, Show, Theme, embed, static_answer};
 pub use html::first_view;
 
 /// A form of a report.

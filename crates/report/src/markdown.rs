@@ -1,11 +1,12 @@
 //! Tables and the whole answer as Markdown.
 
-use ramplay_flink::{Console, catalogue};
+use ramplay_flink::catalogue;
 use ramplay_playground::{Filter, Said, State, Table, Verdict, sentence};
 use ramplay_policy::Assumption;
 use ramplay_text::fill;
 
 use crate::cells;
+use crate::html::console_names;
 use crate::words::labels;
 
 pub(crate) fn table(state: &State, table: Table) -> String {
@@ -52,8 +53,7 @@ pub(crate) fn report(state: &State) -> String {
     text.extend([format!("## {}\n\n", words.consoles)]);
     text += &row(&[words.console.to_owned(), words.reach.to_owned()]);
     text += "| --- | --- |\n";
-    for (console, name) in [(Console::Management, page.management), (Console::Development, page.development)]
-    {
+    for (console, name) in console_names(lang) {
         let reach = sentence::reach(state.answer.console(console).reach, console, lang);
         text += &row(&[name.to_owned(), reach.to_owned()]);
     }

@@ -8,6 +8,7 @@ ramplay_text::labels! {
     workspace: "Workspace and namespace", "工作空间与项目空间";
     logstore: "Logstore", "Logstore";
     policies: "Policies", "权限策略";
+    policy: "Policy", "权限策略";
     attached: "Attached", "绑定到";
     consoles: "Consoles", "控制台";
     console: "Console", "控制台";
@@ -20,6 +21,8 @@ ramplay_text::labels! {
     allowed_by: "by {statements}", "依据 {statements}";
     depends_on: "depends on {layers}", "取决于 {layers}";
     made_with: "Made with ramplay {version}; catalogue of {date}. A verdict of this program is no guarantee: what it assumes is listed beside each answer.", "由 ramplay {version} 生成；事实目录日期为 {date}。本程序的结论不构成保证，其所依据的假设列于各结果旁。";
+    made_short: "Made with ramplay {version}; catalogue of {date}. A verdict of this program is no guarantee.", "由 ramplay {version} 生成；事实目录日期为 {date}。本程序的结论不构成保证。";
     assumptions: "These verdicts rest on assumptions", "以上结论基于以下假设";
+    open_in_playground: "Open in the playground", "在演练场中打开";
     example: "This is an example with its answer.", "这是一个示例及其结果。";
 }

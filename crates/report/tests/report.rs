@@ -1,7 +1,7 @@
 //! Reports of the example, and of what people could write into names.
 
 use ramplay_playground::{Action, Attach, Body, Edit, Filter, Only, PolicyEntry, State, Table};
-use ramplay_report::{Form, first_view, report};
+use ramplay_report::{Embed, Form, Show, Theme, embed, first_view, report};
 use ramplay_text::Lang;
 
 #[test]
@@ -21,6 +21,59 @@ fn the_report_of_the_example() {
 }
 
 #[test]
+fn the_tag_of_an_embed() {
+    let show = [Show::Editor, Show::Verdict("logs.pull".to_owned()), Show::Logstore];
+    let tag = Embed {
+        fragment: "10A02A7zc4",
+        title: "Who reads <b>what</b>",
+        page: "https://play.example/",
+        show: &show,
+        theme: Theme::Dark,
+        height: Some(480),
+        readonly: true,
+    };
+    for lang in Lang::ALL {
+        let text = embed(&State::new(None, lang), &tag);
+        // An empty line would end a block of HTML in Markdown.
+        assert!(text.lines().all(|line| !line.trim().is_empty()), "{text}");
+        assert!(!text.contains("<b>"), "{text}");
+        insta::assert_snapshot!(format!("embed-{}", lang.tag()), text);
+    }
+}
+
+#[test]
+fn an_embed_of_what_is_usual_has_all_rows() {
+    let state = State::new(None, Lang::En);
+    let tag = Embed {
+        fragment: "1",
+        title: "",
+        page: "",
+        show: &[],
+        theme: Theme::System,
+        height: None,
+        readonly: false,
+    };
+    let text = embed(&state, &tag);
+    let rows: usize = state.sheet(Table::Logstore).iter().map(|group| group.rows.len()).sum();
+    let used = state.answer.documents.iter().filter(|document| document.used).count();
+    let others = used + state.answer.matrix.len();
+    assert_eq!(text.matches("<tr><th scope=\"row\">").count(), rows + others);
+    assert!(!text.contains("<script") && !text.contains("<a "));
+}
+
+#[test]
+fn one_verdict_is_one_row_of_any_table() {
+    let state = State::new(None, Lang::En);
+    let keys = Table::ALL.into_iter().flat_map(|table| state.sheet(table)).flat_map(|group| group.rows);
+    let keys: Vec<String> = keys.map(|line| line.key.to_owned()).collect();
+    assert!(keys.len() > 50);
+    for key in keys {
+        assert!(Show::Verdict(key.clone()).exists(&state), "{key}");
+    }
+    assert!(!Show::Verdict("nothing".to_owned()).exists(&state));
+}
+
+#[test]
 fn names_cannot_break_out() {
     let mut state = State::new(None, Lang::En);
     let mut scenario = state.scenario.clone();
@@ -35,6 +88,18 @@ fn names_cannot_break_out() {
     state.update(Action::Edit(Edit::Whole(Box::new(scenario))));
     let html = first_view(&state);
     assert!(!html.contains("<script>") && html.contains("&lt;script&gt;"), "{html}");
+    let tag = Embed {
+        fragment: "\"><script>",
+        title: "</ram-playground><script>",
+        page: "https://play.example/\"<script>/",
+        show: &Show::USUAL,
+        theme: Theme::System,
+        height: None,
+        readonly: false,
+    };
+    let text = embed(&state, &tag);
+    assert_eq!(text.matches("<script").count(), 1, "{text}");
+    assert_eq!(text.matches("</ram-playground>").count(), 1, "{text}");
     for table in Table::ALL {
         let text = report(&state, table, Form::Markdown);
         let cells = text.lines().map(|line| line.replace("\\|", "").matches('|').count());
