@@ -31,16 +31,15 @@
 //! say nothing.
 //!
 //! # In a scenario
-//! [`Assertions`] is the form of the field: the lines as they were typed, and with what they were made.
+//! [`ramplay_playground::Assertions`] is the form of the field: the lines as they were typed, and with what they were
+//! made.
 
 mod ask;
 mod check;
-mod form;
 mod line;
 mod parse;
 pub mod sentence;
 
 pub use check::{Checked, Evidence, State, Unanswered, check};
-pub use form::{Assertions, Made};
 pub use line::{Claim, ExpectError, ExpectProblem, Expectation, Line, Row, Wanted, What, Who};
 pub use parse::{parse, parse_line};

@@ -6,7 +6,7 @@ use ramplay_text::Span;
 use crate::line::{Claim, ExpectError, ExpectProblem, Expectation, Line, Row, Wanted, What, Who};
 
 /// The longest line that is read, in bytes.
-const LONGEST: usize = 4096;
+const LONGEST: usize = ramplay_playground::MAX_ASSERTION;
 
 /// Reads lines. Empty ones and comments are passed over.
 pub fn parse(text: &str) -> Vec<Line> {

@@ -1,8 +1,8 @@
 //! Other names in place of real ones, the same everywhere, so that a scenario can be shown to others.
 //!
 //! Replaced are account ids, wherever they stand; the names of users, roles, projects, Logstores, consumer groups,
-//! workspaces and namespaces in their fields and in ARNs; ids of resource groups and VPCs; names of policies, drafts and
-//! folders. The scenario's own names become those that everybody starts with. A name with wildcards keeps what it
+//! workspaces and namespaces in their fields and in ARNs; ids of resource groups and VPCs; names of policies, drafts,
+//! folders and authors of comments. The scenario's own names become those that everybody starts with. A name with wildcards keeps what it
 //! says about the scenario's own: `web-*` matches the new name if it matched the old one. Free text loses the
 //! scenario's own names only.
 
@@ -161,20 +161,33 @@ pub fn pseudonymised(content: &Value) -> (Value, Vec<Replaced>) {
             *field = Value::from(names.other(kind, from));
         }
     }
-    for (list, name) in [("/policies", "policy"), ("/jobs/drafts", "draft")] {
-        number(new.pointer_mut(list), name);
+    if let (Some(old), Some(new)) = (lines(content), new.pointer_mut("/assertions/lines")) {
+        *new = old.iter().map(|line| scan::subject(line.as_str().unwrap_or_default(), &mut names)).collect();
     }
+    number(&mut new, &["/policies", "/base"], "name", "policy");
+    number(&mut new, &["/jobs/drafts"], "name", "draft");
+    number(&mut new, &["/comments"], "author", "person");
     folders(&mut new);
     let changed = names.given.into_iter().filter(|((_, from), to)| from != to);
     (new, changed.map(|((kind, from), to)| Replaced { kind, from, to }).collect())
 }
 
-/// Names the parts of a list by their places.
-fn number(list: Option<&mut Value>, word: &str) {
-    let items = list.and_then(Value::as_array_mut).into_iter().flatten();
-    for (number, item) in (1..).zip(items) {
-        if let Some(name) = item.get_mut("name").filter(|name| name.as_str() != Some("")) {
-            *name = Value::from(format!("{word}-{number}"));
+fn lines(content: &Value) -> Option<&Vec<Value>> {
+    content.pointer("/assertions/lines")?.as_array()
+}
+
+/// Names the parts of lists by their order; what had the same name has the same again, so that a policy is still that
+/// of the base.
+fn number(content: &mut Value, lists: &[&str], field: &str, word: &str) {
+    let mut known: Vec<Value> = Vec::new();
+    for list in lists {
+        let items = content.pointer_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+        for name in items.filter_map(|item| item.get_mut(field)).filter(|name| name.as_str() != Some("")) {
+            let number = known.iter().position(|old| old == name).unwrap_or_else(|| {
+                known.push(name.clone());
+                known.len() - 1
+            });
+            *name = Value::from(format!("{word}-{}", number + 1));
         }
     }
 }
@@ -194,10 +207,12 @@ fn folders(content: &mut Value) {
         };
         renamed.push((std::mem::replace(node, Value::from(new.clone())), Value::from(new)));
     }
-    let policies = content.pointer_mut("/policies").and_then(Value::as_array_mut).into_iter().flatten();
-    for node in policies.filter_map(|policy| policy.pointer_mut("/attach/control")) {
-        if let Some((_, new)) = renamed.iter().find(|(old, _)| old == node) {
-            *node = new.clone();
+    for list in ["/policies", "/base"] {
+        let policies = content.pointer_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+        for node in policies.filter_map(|policy| policy.pointer_mut("/attach/control")) {
+            if let Some((_, new)) = renamed.iter().find(|(old, _)| old == node) {
+                *node = new.clone();
+            }
         }
     }
 }

@@ -147,6 +147,18 @@ mod tests {
     }
 
     #[test]
+    fn secrets_of_a_review() {
+        let content = json!({
+            "base": [{"document": format!("{{\"Condition\": \"{ID}\"}}")}],
+            "assertions": {"lines": ["job can write", format!("user {ID} may read")]},
+            "comments": [{"text": format!("the key is {ID}"), "author": ID}],
+        });
+        let expected = ["/assertions/lines/1", "/base/0/document", "/comments/0/author", "/comments/0/text"];
+        assert_eq!(paths(&content), expected.map(|path| ("plain-access-key-id", path.to_owned())));
+        assert_eq!(paths(&without_secrets(&content)), []);
+    }
+
+    #[test]
     fn no_secrets() {
         for text in [
             r#"{"Action": "ram:ChangePassword", "Condition": {"StringEquals": {"password": "is a word here"}}}"#,

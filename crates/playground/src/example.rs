@@ -3,6 +3,7 @@
 use ramplay_flink::{LogonMethod, NamespaceRole, PolicyTemplate, catalogue};
 
 use crate::answer::placeholders;
+use crate::assertions::Assertions;
 use crate::scenario::{
     Attach, Body, Circumstances, Identities, Jobs, Logstore, Member, PolicyEntry, Reader, Scenario, VERSION,
     Workspace,
@@ -19,11 +20,14 @@ pub fn example() -> Scenario {
         member: Some(Member::System(NamespaceRole::Viewer)),
         unknown: Vec::new(),
         policies: Vec::new(),
+        base: None,
         directory: ["Root", "Production", "member"].map(str::to_owned).to_vec(),
         logstore: Logstore::default(),
         reader: Reader::Principal,
         circumstances: Circumstances::default(),
         jobs: Jobs::default(),
+        assertions: Assertions::default(),
+        comments: Vec::new(),
     };
     if let Some(template) = catalogue().template("guide-sls-read") {
         scenario.policies.push(from_template(&scenario, template, "flink-read-logstore"));

@@ -3,10 +3,11 @@
 use ramplay_flink::Statement;
 use ramplay_policy::{Place, PolicySet, PrincipalKind, Request, Unseen};
 
+use crate::bounds::MAX_POLICIES;
 use crate::court::{Actor, Court, Taken, Target, Withheld};
 use crate::documents::{Document, Obstacle, counts};
 use crate::field::{self, FieldProblem};
-use crate::scenario::{Attach, Body, MAX_POLICIES, PolicyEntry, Reader, Scenario};
+use crate::scenario::{Attach, Body, PolicyEntry, Reader, Scenario};
 use crate::{Field, compact};
 
 /// The RAM user whose AccessKey pair the jobs use.

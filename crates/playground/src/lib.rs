@@ -5,8 +5,11 @@
 //! in, effects out. [`sentence`] and [`labels`] make the words, in English and Chinese.
 
 mod answer;
+mod assertions;
+mod bounds;
 mod cards;
 mod changes;
+mod comment;
 mod console;
 mod court;
 mod coverage;
@@ -25,8 +28,13 @@ mod way;
 pub use answer::{
     Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
 };
+pub use assertions::{Assertions, Made};
+pub use bounds::{
+    MAX_ASSERTION, MAX_ASSERTIONS, MAX_BYTES, MAX_COMMENT, MAX_COMMENTS, MAX_DRAFTS, MAX_NAME, MAX_POLICIES,
+};
 pub use cards::Cards;
 pub use changes::changes;
+pub use comment::{Comment, Pin};
 pub use console::{
     ConsoleAnswer, MatrixRow, OPENING_OPERATIONS, PreconditionAnswer, PreconditionState, Reach, Step,
 };
@@ -38,8 +46,8 @@ pub use job::{JobParty, Party, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
 pub use question::{Question, ask, is_of_log, resources_of};
 pub use scenario::{
-    Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES, MAX_DRAFTS,
-    MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, ScenarioError, VERSION, Workspace,
+    Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, Member, PolicyEntry,
+    Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use sheet::{Filter, Group, Line, Only, Order, Said, Table};
 pub use state::{Action, Edit, Effect, Flag, Lesson, Notice, Opening, RowId, State};

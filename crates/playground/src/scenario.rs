@@ -7,6 +7,10 @@
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind};
 use serde::{Deserialize, Serialize};
 
+use crate::assertions::Assertions;
+use crate::bounds::{self, MAX_BYTES};
+use crate::comment::Comment;
+
 /// The version of the form that this program writes and reads.
 pub const VERSION: u32 = 1;
 
@@ -30,6 +34,9 @@ pub struct Scenario {
     /// The policies, in the order of the page.
     #[serde(default)]
     pub policies: Vec<PolicyEntry>,
+    /// The policies as they were before a change that is reviewed; none when nothing is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Vec<PolicyEntry>>,
     /// Layers whose policies the person cannot see, beside those that they gave.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<Hidden>,
@@ -48,6 +55,12 @@ pub struct Scenario {
     /// Flink SQL jobs.
     #[serde(default, skip_serializing_if = "Jobs::is_empty")]
     pub jobs: Jobs,
+    /// What is expected of the answer.
+    #[serde(default, skip_serializing_if = "Assertions::is_empty")]
+    pub assertions: Assertions,
+    /// What people said about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
 }
 
 /// Accounts and the names of identities. Which of them matter depends on the logon method.
@@ -413,13 +426,6 @@ struct Versioned {
     version: u32,
 }
 
-/// Most bytes of a stored scenario: more than any browser stores for a page.
-pub const MAX_BYTES: usize = 16 * 1024 * 1024;
-/// Most policies of a scenario.
-pub const MAX_POLICIES: usize = 200;
-/// Most Flink SQL drafts of a scenario.
-pub const MAX_DRAFTS: usize = 50;
-
 impl Scenario {
     /// Reads a scenario from JSON. Unknown fields and bad values are refused with their place.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
@@ -447,16 +453,8 @@ impl Scenario {
             let message = message.strip_suffix(&place).unwrap_or(&message).to_owned();
             ScenarioError { code: "scenario-malformed", line, column, message }
         })?;
-        let lists = [
-            ("scenario-too-many-policies", "policies", scenario.policies.len(), MAX_POLICIES),
-            ("scenario-too-many-drafts", "drafts", scenario.jobs.drafts.len(), MAX_DRAFTS),
-        ];
-        match lists.into_iter().find(|(_, _, length, most)| length > most) {
-            None => Ok(scenario),
-            Some((code, what, length, most)) => {
-                Err(refused(code, format!("{length} {what} are more than the {most} that are read")))
-            }
-        }
+        bounds::check(&scenario)?;
+        Ok(scenario)
     }
 
     /// The scenario as indented JSON.

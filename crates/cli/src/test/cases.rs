@@ -1,9 +1,8 @@
 //! The lines of each scenario, and what became of them.
 
-use ramplay_expect::{Assertions, Line, State, check, parse, sentence};
+use ramplay_expect::{Line, State, check, parse, sentence};
 use ramplay_playground::{MAX_BYTES, Scenario};
 use ramplay_text::{Lang, Lines};
-use serde_json::Value;
 
 use super::args::TestArgs;
 use crate::files;
@@ -65,7 +64,7 @@ pub(super) fn suites(args: &TestArgs, lang: Lang) -> Result<Vec<Suite>, Failure>
 fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure> {
     let (file, read) = scenario(argument, lang)?;
     let name = file.clone().unwrap_or_else(|| short(argument));
-    let (scenario, own) = match read {
+    let scenario = match read {
         Ok(read) => read,
         Err(found) => {
             let case = Case { name: name.clone(), file, line: 1, column: 1, outcome: Outcome::Broken, found };
@@ -73,7 +72,7 @@ fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure
         }
     };
     // Numbers of lines within a scenario are not those of its file.
-    let own = Source { file: None, lines: parse(&own.lines.join("\n")) };
+    let own = Source { file: None, lines: parse(&scenario.assertions.text()) };
     let lines: Vec<(&Source, &Line)> = std::iter::once(&own)
         .chain(common)
         .flat_map(|source| source.lines.iter().map(move |line| (source, line)))
@@ -104,7 +103,7 @@ fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure
     Ok(Suite { name, cases: cases.collect() })
 }
 
-type Read = Result<(Scenario, Assertions), String>;
+type Read = Result<Scenario, String>;
 
 /// The scenario that an argument names, with the file if it is one, or what is wrong with it.
 fn scenario(argument: &str, lang: Lang) -> Result<(Option<String>, Read), Failure> {
@@ -116,33 +115,16 @@ fn scenario(argument: &str, lang: Lang) -> Result<(Option<String>, Read), Failur
         return Ok((Some(file), Err("it is longer than any scenario".to_owned())));
     };
     // A file may hold a link, too.
-    if !text.trim_start().starts_with('{') {
-        return Ok((Some(file), linked(&text, lang)));
-    }
-    let content = serde_json::from_str(&text).map_err(|error| error.to_string());
-    Ok((Some(file), content.and_then(taken_apart)))
+    let read = if text.trim_start().starts_with('{') {
+        Scenario::from_json(&text).map_err(|error| error.to_string())
+    } else {
+        linked(&text, lang)
+    };
+    Ok((Some(file), read))
 }
 
 fn linked(link: &str, lang: Lang) -> Read {
-    let content =
-        ramplay_link::unpack(link).map_err(|error| ramplay_link::sentence::problem(&error, lang))?;
-    taken_apart(content)
-}
-
-/// The scenario, and what is expected of it.
-fn taken_apart(mut content: Value) -> Read {
-    let lines = content.as_object_mut().and_then(|fields| fields.remove("assertions")).unwrap_or_default();
-    let assertions = match lines {
-        Value::Null => Assertions::default(),
-        // Lines alone say all that is needed by hand.
-        Value::Array(_) => {
-            let lines = serde_json::from_value(lines).map_err(|error| format!("`assertions`: {error}"))?;
-            Assertions { lines, made: None }
-        }
-        other => serde_json::from_value(other).map_err(|error| format!("`assertions`: {error}"))?,
-    };
-    let scenario = Scenario::from_json(&format!("{content:#}")).map_err(|error| error.to_string())?;
-    Ok((scenario, assertions))
+    ramplay_link::decode(link).map_err(|error| ramplay_link::sentence::problem(&error, lang))
 }
 
 /// A link as a name.

@@ -1,7 +1,7 @@
 //! Lines and what becomes of them.
 
 use proptest::prelude::*;
-use ramplay_expect::{Assertions, Checked, Made, State, check, parse, parse_line, sentence};
+use ramplay_expect::{Checked, State, check, parse, parse_line, sentence};
 use ramplay_playground::{Attach, Body, Hidden, PolicyEntry, Scenario, example};
 use ramplay_text::Lang;
 
@@ -134,19 +134,6 @@ fn expectations_are_written_as_they_are_read() {
         assert_eq!(expectation.to_string(), written);
         assert_eq!(parse_line(written), Some(Ok(expectation)));
     }
-}
-
-#[test]
-fn in_a_scenario() {
-    let made = Made { engine: "0.1.0".into(), catalogue: "2026-11".into(), held: 1 };
-    let form = Assertions { lines: vec!["job can write".into()], made: Some(made) };
-    let json = serde_json::to_string(&form).unwrap();
-    assert_eq!(
-        json,
-        r#"{"lines":["job can write"],"made":{"engine":"0.1.0","catalogue":"2026-11","held":1}}"#
-    );
-    assert_eq!(serde_json::from_str::<Assertions>(&json).unwrap(), form);
-    assert!(serde_json::from_str::<Assertions>("{}").unwrap().is_empty());
 }
 
 proptest! {

@@ -30,6 +30,26 @@ pub(super) fn everywhere(value: &Value, names: &mut Names) -> Value {
     }
 }
 
+/// Replaces the name that a line of expectations begins with: `user zhang may …`. What else stands in it is replaced
+/// like everywhere.
+pub(super) fn subject(line: &str, names: &mut Names) -> String {
+    let rest = line.trim_start();
+    let (kind, behind) = match (rest.strip_prefix("user "), rest.strip_prefix("role ")) {
+        (Some(behind), _) => (NameKind::User, behind),
+        (_, Some(behind)) => (NameKind::Role, behind),
+        _ => return in_text(line, names),
+    };
+    let behind = behind.trim_start();
+    let end = behind.find(char::is_whitespace).unwrap_or(behind.len());
+    let (name, behind) = behind.split_at(end);
+    if matches!(name, "" | "may" | "can" | "cannot" | "must") {
+        return in_text(line, names);
+    }
+    let word = if kind == NameKind::User { "user" } else { "role" };
+    let (name, behind) = (names.other(kind, name), in_text(behind, names));
+    format!("{word} {name}{behind}")
+}
+
 /// What a name is made of; `%` and `@` for those of other services, wildcards and placeholders for patterns.
 fn is_part(character: char) -> bool {
     character.is_alphanumeric() || "-_.@%*?${}".contains(character)

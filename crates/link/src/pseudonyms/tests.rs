@@ -64,3 +64,52 @@ fn names_that_everybody_has_stay() {
         assert_eq!(pseudonymised(&json!({ "text": text })).0["text"], text);
     }
 }
+
+#[test]
+fn a_review_loses_its_names_too() {
+    let document = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:1987654321098765:project/shop/*"}]}"#;
+    let content = json!({
+        "version": 1, "logon": "rd.ram_user",
+        "identities": {"account": "1987654321098765", "user": "yu"},
+        "logstore": {"project": "shop-eu", "name": "clicks"},
+        "directory": ["Root", "Hidden folder", "member"],
+        "policies": [{"name": "new secret", "attach": "identity", "document": document},
+            {"name": "old secret", "attach": {"control": "Hidden folder"}, "document": document}],
+        "base": [{"name": "old secret", "attach": {"control": "Hidden folder"}, "document": document},
+            {"name": "gone secret", "attach": "identity", "document": document}],
+        "assertions": {"lines": [
+            "user yu may not log:DeleteLogStore on project/shop-eu/logstore/clicks # says wu",
+            "user wu may log:GetLogStore", "  role  boss cannot log:DeleteProject", "user may read", "job can write"]},
+        "comments": [
+            {"author": "Zhang San", "policy": 0, "text": "shop-eu belongs to 1987654321098765"},
+            {"author": "Li Si", "row": "logs.pull", "text": "clicks"},
+            {"author": "Zhang San", "text": "ok"}],
+    });
+    let (new, _) = pseudonymised(&content);
+    let text = new.to_string();
+    for secret in [
+        "1987654321098765",
+        "shop",
+        "clicks",
+        "secret",
+        "Hidden",
+        "Zhang",
+        "Li Si",
+        "boss",
+        "user yu",
+        "user wu",
+    ] {
+        assert!(!text.contains(secret), "{secret} is still in {text}");
+    }
+    assert_eq!(
+        new["assertions"]["lines"][0],
+        "user alice may not log:DeleteLogStore on project/web-project/logstore/access-log # says wu"
+    );
+    assert_eq!(new["assertions"]["lines"][1], "user user-1 may log:GetLogStore");
+    assert_eq!(new["assertions"]["lines"][3], "user may read");
+    assert_eq!(new["comments"][0]["author"], new["comments"][2]["author"]);
+    assert_eq!(new["base"][0], new["policies"][1], "a policy is still that of the base");
+    assert_ne!(new["base"][1]["name"], new["policies"][0]["name"]);
+    assert_eq!(marks(&answer(&filled(&content))), marks(&answer(&filled(&new))));
+    assert_eq!(pseudonymised(&new).0, new, "a second time changes nothing");
+}

@@ -5,26 +5,33 @@ use ramplay_link::{EncodeError, Options, decode, encode, limits, pack, unpack};
 use ramplay_playground::{Attach, Body, PolicyEntry, Scenario, example};
 use serde_json::{Value, json};
 
-use crate::support::{example_link, fragment, json as json_of, review};
+use crate::support::{example_link, fragment, json as json_of, review, review_with_base};
 
 #[test]
 fn sizes() {
     let example = example_link();
-    let review = fragment(&review());
-    println!("example {}, review {}", example.len(), review.len());
     assert!(example.len() < 220, "{example}");
-    assert!(review.len() < 700, "{review}");
+    for review in [review(), review_with_base()] {
+        let link = fragment(&review);
+        println!("example {}, review {}", example.len(), link.len());
+        assert!(link.len() < 700, "{link}");
+    }
 }
 
 #[test]
 fn a_review_comes_back() {
-    let content = review();
-    let opened = unpack(&fragment(&content)).unwrap();
-    for key in ["policies", "assertions", "notes", "member"] {
-        assert_eq!(opened[key], content[key]);
+    for content in [review(), review_with_base()] {
+        let link = fragment(&content);
+        let opened = unpack(&link).unwrap();
+        for key in ["policies", "base", "assertions", "comments", "member"] {
+            assert_eq!(opened[key], content[key]);
+        }
+        assert_eq!(opened["identities"]["user"], "zhang.san");
+        assert_eq!(opened["identities"]["job_user"], "flink-job");
+        let scenario = decode(&link).unwrap();
+        assert_eq!(scenario, Scenario::from_json(&content.to_string()).unwrap());
+        assert_eq!(encode(&scenario, Options::default()).unwrap().fragment, link);
     }
-    assert_eq!(opened["identities"]["user"], "zhang.san");
-    assert_eq!(opened["identities"]["job_user"], "flink-job");
 }
 
 /// The table of defaults is frozen; should the program start with other values, links become longer, no more.

@@ -21,7 +21,12 @@ pub(crate) fn json(scenario: &Scenario) -> Value {
     serde_json::from_str(&scenario.to_json()).unwrap()
 }
 
-/// A review: four policies, six assertions, Chinese notes.
+/// The same, with the policies as they were before.
+pub(crate) fn review_with_base() -> Value {
+    serde_json::from_str(include_str!("../review-with-base.json")).unwrap()
+}
+
+/// A review: four policies, six assertions, Chinese comments.
 pub(crate) fn review() -> Value {
     serde_json::from_str(include_str!("../review.json")).unwrap()
 }

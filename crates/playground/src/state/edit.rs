@@ -2,9 +2,11 @@
 
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind, catalogue};
 
+use crate::bounds::MAX_POLICIES;
+use crate::comment::Pin;
 use crate::example::from_template;
 use crate::field::Field;
-use crate::scenario::{Attach, Body, Hidden, KeyValue, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario};
+use crate::scenario::{Attach, Body, Hidden, KeyValue, Member, PolicyEntry, Reader, Scenario};
 use crate::state::State;
 use crate::state::skeleton::skeleton;
 
@@ -123,16 +125,27 @@ impl State {
                 }
             }
             Edit::Remove(index) => {
-                if index < scenario.policies.len() {
+                let pins = scenario.comments.iter().map(|comment| comment.pin.clone()).collect();
+                if let Some(entry) = scenario.remove_policy(index) {
                     self.caret = None;
-                    self.removed = Some((index, scenario.policies.remove(index)));
+                    self.removed = Some((index, entry));
+                    self.unpinned = pins;
                     self.cards.remove(index);
                 }
             }
             Edit::UndoRemove => {
                 if let Some((index, entry)) = self.removed.take() {
-                    scenario.policies.insert(index.min(scenario.policies.len()), entry);
+                    scenario.insert_policy(index, entry);
                     self.cards.insert(index);
+                    let pins = std::mem::take(&mut self.unpinned);
+                    // What else happened to comments meanwhile stays.
+                    if pins.len() == scenario.comments.len() {
+                        for (comment, pin) in scenario.comments.iter_mut().zip(pins) {
+                            if comment.pin == Pin::Scenario && pin.policy() == Some(index) {
+                                comment.pin = pin;
+                            }
+                        }
+                    }
                 }
             }
             Edit::ApplyFix(index, problem) => self.apply_fix(index, problem),
@@ -222,7 +235,7 @@ fn rename_node(scenario: &mut Scenario, index: usize, name: &str) {
     }
     let Some(node) = scenario.directory.get_mut(index) else { return };
     let old = std::mem::replace(node, name.to_owned());
-    for entry in &mut scenario.policies {
+    for entry in scenario.policies.iter_mut().chain(scenario.base.iter_mut().flatten()) {
         if let Attach::Control(of) = &mut entry.attach
             && *of == old
         {

@@ -18,6 +18,7 @@ pub use self::row::RowId;
 use crate::answer::{Answer, shared_answer};
 use crate::cards::Cards;
 use crate::changes::changes;
+use crate::comment::Pin;
 use crate::example::example;
 use crate::scenario::{Body, PolicyEntry, Scenario};
 use crate::sheet::Filter;
@@ -39,6 +40,8 @@ pub struct State {
     pub caret: Option<StatementRef>,
     /// The policy that was removed last, and its place.
     pub removed: Option<(usize, PolicyEntry)>,
+    /// What each comment was about before.
+    unpinned: Vec<Pin>,
     /// Something that the person should know.
     pub notice: Option<Notice>,
     /// Which rows of the tables are shown.
@@ -67,7 +70,7 @@ impl State {
         let (scenario, notice) = match stored.map(|text| (text, Scenario::from_json(text))) {
             None => (example(), None),
             Some((_, Ok(mut scenario))) => {
-                scenario.policies.iter_mut().for_each(plain_line_ends);
+                plain_line_ends(&mut scenario);
                 (scenario, None)
             }
             Some((text, Err(error))) => {
@@ -86,6 +89,7 @@ impl State {
             hovered: None,
             caret: None,
             removed: None,
+            unpinned: Vec::new(),
             notice,
             filter: Filter::default(),
             changed: Vec::new(),
@@ -186,7 +190,7 @@ impl State {
                 if self.scenario == before {
                     return Vec::new();
                 }
-                if !self.differs_in_jobs_alone(&before) {
+                if self.asks_otherwise(&before) {
                     let answer = shared_answer(&self.scenario, &self.answer.documents);
                     let before = std::mem::replace(&mut self.answer, answer);
                     self.changed = changes(&before, &self.answer);
@@ -201,7 +205,7 @@ impl State {
     /// Puts a scenario in the place of the present one, which is returned.
     fn replace(&mut self, opening: Opening) -> Opening {
         let Opening { mut scenario, title, lesson, .. } = opening;
-        scenario.policies.iter_mut().for_each(plain_line_ends);
+        plain_line_ends(&mut scenario);
         let before = Opening {
             scenario: std::mem::replace(&mut self.scenario, scenario),
             title: std::mem::replace(&mut self.title, title),
@@ -217,11 +221,12 @@ impl State {
         before
     }
 
-    /// Whether nothing but Flink SQL was edited, of which the answer knows only whether there is any.
-    fn differs_in_jobs_alone(&self, before: &Scenario) -> bool {
-        let jobs = &self.scenario.jobs;
-        let is_same = jobs.drafts.is_empty() == before.jobs.drafts.is_empty();
-        is_same && Scenario { jobs: jobs.clone(), ..before.clone() } == self.scenario
+    /// Whether something was edited that the answer depends on: not Flink SQL, of which it knows only whether there is
+    /// any, and nothing that a review adds.
+    fn asks_otherwise(&self, before: &Scenario) -> bool {
+        let Scenario { jobs, base, assertions, comments, .. } = self.scenario.clone();
+        jobs.drafts.is_empty() != before.jobs.drafts.is_empty()
+            || Scenario { jobs, base, assertions, comments, ..before.clone() } != self.scenario
     }
 
     fn statement_at(&self, index: usize, byte: u32) -> Option<StatementRef> {
@@ -235,10 +240,12 @@ impl State {
 
 /// Browsers turn every line end of a text input into `\n`; done here too, so that places in the text stay
 /// the same on both sides.
-fn plain_line_ends(entry: &mut PolicyEntry) {
-    if let Body::Document(text) = &mut entry.body
-        && text.contains('\r')
-    {
-        *text = text.replace("\r\n", "\n").replace('\r', "\n");
+fn plain_line_ends(scenario: &mut Scenario) {
+    for entry in scenario.policies.iter_mut().chain(scenario.base.iter_mut().flatten()) {
+        if let Body::Document(text) = &mut entry.body
+            && text.contains('\r')
+        {
+            *text = text.replace("\r\n", "\n").replace('\r', "\n");
+        }
     }
 }

@@ -11,6 +11,8 @@ mod member;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod roles;
 #[cfg(test)]
 mod say;

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind};
 use ramplay_playground::{
-    Attach, Body, Circumstances, Draft, Field, Hidden, Identities, Jobs, KeyValue, Logstore, MAX_BYTES,
-    MAX_DRAFTS, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, VERSION, Workspace, answer, example,
+    Assertions, Attach, Body, Circumstances, Draft, Field, Hidden, Identities, Jobs, KeyValue, Logstore,
+    MAX_BYTES, MAX_DRAFTS, MAX_POLICIES, Member, PolicyEntry, Reader, Scenario, VERSION, Workspace, answer,
+    example,
 };
 use ramplay_text::Lang;
 
@@ -42,6 +43,9 @@ fn varied() -> Scenario {
         },
         reader: Reader::Job,
         jobs: Jobs::default(),
+        base: None,
+        assertions: Assertions::default(),
+        comments: Vec::new(),
         circumstances: Circumstances {
             source_ip: "203.0.113.7".into(),
             source_vpc: "vpc-1".into(),

@@ -53,6 +53,12 @@ pub enum Setting {
     Jobs,
     /// The order of the policies.
     Order,
+    /// The policies that a review compares with.
+    Base,
+    /// What is expected of the answer.
+    Assertions,
+    /// What people said.
+    Comments,
 }
 
 /// A policy or a draft, by its name or its place.
@@ -95,6 +101,13 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     if (&old.variables, &old.bindings, &old.assume) != (&new.variables, &new.bindings, &new.assume) {
         changes.push(Change::Setting(Setting::Jobs));
     }
+    let review = [
+        (Setting::Base, before.base != after.base),
+        (Setting::Assertions, before.assertions.lines != after.assertions.lines),
+        (Setting::Comments, before.comments != after.comments),
+    ];
+    let review = review.into_iter().filter(|(_, changed)| *changed);
+    changes.extend(review.map(|(setting, _)| Change::Setting(setting)));
     changes
 }
 

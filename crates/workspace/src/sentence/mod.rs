@@ -115,6 +115,17 @@ fn setting(setting: Setting, lang: Lang) -> &'static str {
         Setting::Keys => words.more_keys,
         Setting::Jobs => words.jobs_tab,
         Setting::Order => words.policies,
+        Setting::Base => review_word(lang, "the base of the review", "评审的基准版本"),
+        Setting::Assertions => review_word(lang, "the assertions", "断言"),
+        Setting::Comments => review_word(lang, "the comments", "评论"),
+    }
+}
+
+/// A word that the main page does not have.
+fn review_word(lang: Lang, en: &'static str, zh: &'static str) -> &'static str {
+    match lang {
+        Lang::En => en,
+        Lang::Zh => zh,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ramplay_flink::LogonMethod;
-use ramplay_playground::{Action, Attach, Edit, Field, Flag, Scenario, State, example};
+use ramplay_playground::{Action, Attach, Comment, Edit, Field, Flag, Pin, Scenario, State, example};
 use ramplay_text::Lang;
 use ramplay_workspace::difference::{Change, Line, changes, lines};
 use ramplay_workspace::sentence;
@@ -55,6 +55,17 @@ fn a_renamed_policy_is_the_same_policy() {
     let mut swapped = example();
     swapped.policies.swap(0, 1);
     assert_eq!(said(&example(), &swapped, Lang::En), "the order of the policies changed\n");
+}
+
+#[test]
+fn what_a_review_adds_is_told() {
+    let mut after = example();
+    after.base = Some(Vec::new());
+    after.assertions.lines.push("job can write".into());
+    after.comments.push(Comment { pin: Pin::Scenario, author: String::new(), text: "why?".into() });
+    let en = "changed: the base of the review\nchanged: the assertions\nchanged: the comments\n";
+    assert_eq!(said(&example(), &after, Lang::En), en);
+    assert_eq!(said(&after, &example(), Lang::Zh), "已更改：评审的基准版本\n已更改：断言\n已更改：评论\n");
 }
 
 fn numbered(count: usize, line: fn(usize) -> String) -> String {
