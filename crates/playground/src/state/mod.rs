@@ -40,8 +40,8 @@ pub struct State {
     pub caret: Option<StatementRef>,
     /// The policy that was removed last, and its place.
     pub removed: Option<(usize, PolicyEntry)>,
-    /// What each comment was about before.
-    unpinned: Vec<Pin>,
+    /// What each comment was about before that.
+    pub unpinned: Vec<Pin>,
     /// Something that the person should know.
     pub notice: Option<Notice>,
     /// Which rows of the tables are shown.
@@ -226,7 +226,7 @@ impl State {
     fn asks_otherwise(&self, before: &Scenario) -> bool {
         let Scenario { jobs, base, assertions, comments, .. } = self.scenario.clone();
         jobs.drafts.is_empty() != before.jobs.drafts.is_empty()
-            || Scenario { jobs, base, assertions, comments, ..before.clone() } != self.scenario
+            || Scenario { base, jobs, assertions, comments, ..before.clone() } != self.scenario
     }
 
     fn statement_at(&self, index: usize, byte: u32) -> Option<StatementRef> {
