@@ -63,6 +63,7 @@ fn dependencies_go_one_way() {
         "ramplay-guide",
         "ramplay-analysis",
         "ramplay-denial",
+        "ramplay-questions",
         "ramplay-assist",
     ] {
         let output = Command::new(env!("CARGO"))

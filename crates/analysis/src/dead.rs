@@ -23,6 +23,19 @@ pub enum What {
     Value(usize, usize),
 }
 
+impl What {
+    /// A stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            What::Statement => "statement",
+            What::Action(_) => "action",
+            What::Resource(_) => "resource",
+            What::Clause(_) => "condition",
+            What::Value(..) => "value",
+        }
+    }
+}
+
 /// A part of a policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -73,10 +86,26 @@ pub struct Dead {
 /// # Ok::<(), ramplay_policy::RequestProblem>(())
 /// ```
 pub fn dead(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result<Dead, RequestProblem> {
+    dead_watched(set, frame, options, &|_, _| {})
+}
+
+/// [`dead`], with somebody who is told how far it is: see [`Watch`](crate::Watch).
+///
+/// # Errors
+/// Those of [`dead`].
+pub fn dead_watched(
+    set: &PolicySet<'_>,
+    frame: &Frame,
+    options: &Options<'_>,
+    watch: &dyn Fn(usize, usize),
+) -> Result<Dead, RequestProblem> {
     // Nobody reads the witnesses.
     let options = Options { catalogue: None, ..*options };
     let mut found = Dead::default();
-    for part in parts(set) {
+    let all = parts(set);
+    let of = all.len();
+    for (done, part) in all.into_iter().enumerate() {
+        watch(done, of);
         let statement = Part { what: What::Statement, ..part };
         if found.parts.iter().any(|known| known.at == part.at && known.what == statement.what) {
             continue;
@@ -88,7 +117,8 @@ pub fn dead(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result
         }
     }
     let mut together: Vec<Part> = Vec::new();
-    for part in &found.parts {
+    for (done, part) in found.parts.iter().enumerate() {
+        watch(of + done, of + found.parts.len());
         together.push(*part);
         if is_same(set, &together, frame, &options)? != Some(true) {
             together.pop();

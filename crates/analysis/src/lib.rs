@@ -49,6 +49,7 @@ pub mod sentence;
 mod tables;
 #[cfg(feature = "least")]
 mod tighten;
+mod watch;
 #[cfg(feature = "least")]
 mod wider;
 
@@ -56,7 +57,7 @@ pub use answer::Answer;
 pub use budget::{Budget, Spent};
 pub use can::{Can, can};
 pub use catalogue::{Catalogue, KnownAction};
-pub use dead::{Dead, Part, What, dead};
+pub use dead::{Dead, Part, What, dead, dead_watched};
 pub use diff::{Change, Diff, Options, Relation, diff};
 pub use frame::{Asked, Exactly, Frame, Only, Requests};
 pub use group::{Condition, Count, Entries, Group, Spoken};
@@ -67,12 +68,13 @@ pub use needed::{NeedProblem, NeedProblemKind, Needed, needed};
 pub use obstacle::Obstacle;
 pub use principals::principals;
 pub use questions::{ESCALATIONS, Question};
-pub use reach::{Grant, Held, Reach, reach};
+pub use reach::{Grant, Held, Reach, reach, reach_watched};
 pub use repair::{
     Amendment, ClauseAt, Edited, Goal, Named, NewStatement, Repair, RepairOptions, Repairs, Step,
-    SystemPolicy, Text, TextEdit, prune, repair,
+    SystemPolicy, Text, TextEdit, keeps, prune, repair,
 };
 #[cfg(feature = "least")]
 pub use tighten::{Tight, tighten};
+pub use watch::Watch;
 #[cfg(feature = "least")]
 pub use wider::Wider;

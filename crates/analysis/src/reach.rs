@@ -76,11 +76,26 @@ const FULL: &str = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action
 /// # Ok::<(), ramplay_policy::RequestProblem>(())
 /// ```
 pub fn reach(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result<Reach, RequestProblem> {
+    reach_watched(set, frame, options, &|_, _| {})
+}
+
+/// [`reach`], with somebody who is told how far it is: see [`Watch`](crate::Watch).
+///
+/// # Errors
+/// Those of [`reach`].
+pub fn reach_watched(
+    set: &PolicySet<'_>,
+    frame: &Frame,
+    options: &Options<'_>,
+    watch: &dyn Fn(usize, usize),
+) -> Result<Reach, RequestProblem> {
     let nothing_policy = nothing();
     let found = diff(&crate::can::set_of(&nothing_policy), set, frame, options)?;
     let full = read(FULL, PolicyKind::Control).policy;
     let mut grants = Vec::new();
-    for group in found.groups {
+    let of = found.groups.len();
+    for (done, group) in found.groups.into_iter().enumerate() {
+        watch(done, of);
         let is_new = group.to.code() == "allow" || group.to.code() == "depends";
         if is_new {
             grants.push(grant(set, frame, options, group, &full)?);

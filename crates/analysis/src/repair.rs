@@ -14,11 +14,12 @@ use ramplay_policy::{
 use ramplay_text::Span;
 
 pub use self::amendment::{Amendment, ClauseAt, Named, NewStatement};
-pub use self::prune::prune;
+pub use self::prune::{keeps, prune};
 use self::search::Search;
 use self::state::State;
 use crate::diff::{Diff, Options};
 use crate::frame::Requests;
+use crate::watch::Watch;
 
 /// The text of a document that may be changed.
 #[derive(Debug, Clone, Copy)]
@@ -49,11 +50,19 @@ pub struct RepairOptions<'c> {
     pub system: &'c [SystemPolicy<'c>],
     /// Most repairs that are compared.
     pub most: usize,
+    /// Told how far it is.
+    pub watch: Watch<'c>,
 }
 
 impl Default for RepairOptions<'_> {
     fn default() -> Self {
-        RepairOptions { diff: Options::default(), requests: Requests::WellFormed, system: &[], most: 12 }
+        RepairOptions {
+            diff: Options::default(),
+            requests: Requests::WellFormed,
+            system: &[],
+            most: 12,
+            watch: Watch::default(),
+        }
     }
 }
 

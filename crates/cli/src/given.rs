@@ -3,13 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ramplay_analysis::Text;
 use ramplay_case::{Case, Prepared, prepare};
 use ramplay_paste::{limits, recognise, sentence};
-use ramplay_policy::{
-    Attached, DocumentId, PolicyKind, PolicySet, Reading, Request, ResourceAttached, Severity, read,
-    sentence as engine,
-};
+use ramplay_policy::{PolicyKind, Principal, Reading, Severity, read, sentence as engine};
+use ramplay_questions::{Loose, Side};
 use ramplay_text::{Lang, Lines};
 
 use crate::files;
@@ -18,13 +15,12 @@ use crate::io_error::Failure;
 /// Policies from files.
 pub(crate) struct Given {
     /// What to call it.
-    pub(crate) name: String,
-    /// What to call its documents, by their number.
-    pub(crate) documents: Vec<String>,
+    name: String,
     what: What,
 }
 
 struct Document {
+    title: String,
     kind: PolicyKind,
     text: String,
     reading: Reading,
@@ -45,11 +41,7 @@ impl Given {
             return Err(bad(&format!("it is longer than {} bytes", limits::PASTE_BYTES)));
         };
         if let Ok(case) = serde_json::from_str::<Case>(&text) {
-            let documents = (1..).zip(&case.policies).map(|(number, attachment)| {
-                attachment.name.clone().unwrap_or_else(|| format!("{name} #{number}"))
-            });
-            let documents = documents.collect();
-            return Ok(Given { name, documents, what: What::Case(Box::new(case)) });
+            return Ok(Given { name, what: What::Case(Box::new(case)) });
         }
         let found = recognise(&text);
         for problem in &found.problems {
@@ -59,7 +51,7 @@ impl Given {
             return Err(bad("there is no policy in it that can be read"));
         }
         let several = found.documents.len() > 1;
-        let (mut documents, mut readings) = (Vec::new(), Vec::new());
+        let mut readings = Vec::new();
         let mut has_errors = false;
         for (number, document) in (1..).zip(&found.documents) {
             for repair in &document.repairs {
@@ -76,13 +68,12 @@ impl Given {
                 say(&title, &document.text, found.span.start, &engine::problem(&found.problem, lang));
             }
             has_errors |= !reading.is_usable();
-            documents.push(title);
-            readings.push(Document { kind, text: document.text.clone(), reading });
+            readings.push(Document { title, kind, text: document.text.clone(), reading });
         }
         if has_errors {
             return Err(bad("a policy in it has errors"));
         }
-        Ok(Given { name, documents, what: What::Documents(readings) })
+        Ok(Given { name, what: What::Documents(readings) })
     }
 
     /// The side's policies, once those of a case are prepared.
@@ -93,37 +84,39 @@ impl Given {
         }
     }
 
-    /// The policies where they are attached. Control and session policies that stand alone are compared by what
-    /// they say themselves, as if they were the identity's.
-    pub(crate) fn set<'s>(&'s self, prepared: Option<&'s Prepared<'s>>) -> Result<PolicySet<'s>, Failure> {
-        let readings = match (&self.what, prepared) {
-            (What::Documents(readings), _) => readings,
-            (What::Case(_), Some(prepared)) => {
-                return prepared.policies().map_err(|errors| {
+    /// The policies with who asks: the principal of a case's request, or this one.
+    pub(crate) fn side<'s>(
+        &'s self,
+        prepared: Option<&'s Prepared<'s>>,
+        principal: Principal,
+    ) -> Result<Side<'s>, Failure> {
+        match (&self.what, prepared) {
+            (What::Case(case), Some(prepared)) => {
+                Side::of_case(&self.name, case, prepared).map_err(|errors| {
                     let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
                     let cause = io::Error::new(io::ErrorKind::InvalidData, texts.join("; "));
                     Failure::reading(&self.name, cause)
-                });
+                })
             }
-            (What::Case(_), None) => return Ok(PolicySet::default()),
-        };
-        let mut set = PolicySet::default();
-        for (number, document) in (0..).zip(readings) {
-            let attached = Attached { document: DocumentId(number), policy: &document.reading.policy };
-            match document.kind {
-                PolicyKind::Resource => set.resource.push(ResourceAttached { attached, spares_owner: true }),
-                PolicyKind::Trust => set.trust.push(attached),
-                PolicyKind::Identity | PolicyKind::Control | PolicyKind::Session => {
-                    set.identity.push(attached);
-                }
+            (What::Documents(documents), _) => {
+                let loose: Vec<Loose<'_>> = documents
+                    .iter()
+                    .map(|one| Loose {
+                        title: &one.title,
+                        kind: one.kind,
+                        text: &one.text,
+                        reading: &one.reading,
+                    })
+                    .collect();
+                Ok(Side::of_documents(&self.name, &loose, principal))
             }
+            (What::Case(_), None) => Ok(Side::of_documents(&self.name, &[], principal)),
         }
-        Ok(set)
     }
 
     /// Policies from several files; a case stands alone.
     pub(crate) fn read_all(paths: &[PathBuf], kind: Option<PolicyKind>, lang: Lang) -> Result<Self, Failure> {
-        let mut all = Given { name: String::new(), documents: Vec::new(), what: What::Documents(Vec::new()) };
+        let mut all = Given { name: String::new(), what: What::Documents(Vec::new()) };
         for path in paths {
             let given = Given::read(path, kind, lang)?;
             match (given.what, &mut all.what) {
@@ -136,38 +129,8 @@ impl Given {
                 (case, what) => *what = case,
             }
             all.name = given.name;
-            all.documents.extend(given.documents);
         }
         Ok(all)
-    }
-
-    /// The documents' texts, those of a case once it is prepared.
-    pub(crate) fn texts<'s>(&'s self, prepared: Option<&'s Prepared<'s>>) -> Vec<Text<'s>> {
-        let texts: Vec<Option<&str>> = match (&self.what, prepared) {
-            (What::Documents(documents), _) => {
-                documents.iter().map(|document| Some(document.text.as_str())).collect()
-            }
-            (What::Case(_), Some(prepared)) => prepared.texts.iter().map(Option::as_deref).collect(),
-            (What::Case(_), None) => Vec::new(),
-        };
-        let numbered = (0..).zip(texts);
-        numbered
-            .filter_map(|(number, text)| Some(Text { document: DocumentId(number), text: text? }))
-            .collect()
-    }
-
-    /// What to call a document.
-    pub(crate) fn title(&self, id: DocumentId) -> String {
-        let place = usize::try_from(id.0).unwrap_or(usize::MAX);
-        self.documents.get(place).cloned().unwrap_or_default()
-    }
-
-    /// The request, if there is one.
-    pub(crate) fn base(&self) -> Option<Request> {
-        match &self.what {
-            What::Documents(_) => None,
-            What::Case(case) => Some(case.request.to_request()),
-        }
     }
 }
 

@@ -7,7 +7,6 @@
 mod access;
 mod args;
 mod asking;
-mod changes;
 mod check;
 mod dead;
 mod diff;
@@ -20,6 +19,7 @@ mod io_error;
 mod job;
 mod lang;
 mod link;
+mod out;
 mod repair;
 mod test;
 mod tighten;

@@ -1,80 +1,42 @@
 //! `ramplay repair`: the smallest changes that allow a denied request.
 
 mod args;
-mod form;
-mod text;
 
-use std::io::{self, Write as _};
-
-use ramplay_analysis::{Catalogue, Goal, Options, RepairOptions, Repairs, repair};
+use ramplay_analysis::{Goal, Repairs};
 use ramplay_policy::Request;
-use ramplay_text::Lang;
+use ramplay_questions::{Side, Ways, repair, text};
 
 use self::args::GoalArg;
-pub(crate) use self::args::{RepairArgs, RepairFormat};
-pub(crate) use self::form::RepairsForm;
-pub(crate) use self::text::text;
+pub(crate) use self::args::RepairArgs;
 use crate::Done;
-use crate::asking::{SystemPolicies, check, unreadable};
+use crate::asking::check;
 use crate::given::Given;
 use crate::io_error::Failure;
+use crate::out::{unanswered, write};
 
 pub(crate) fn run(args: &RepairArgs) -> Done {
-    let lang: Lang = args.lang.into();
-    let given = Given::read_all(&args.asking.policies, args.asking.kind.map(Into::into), lang)?;
-    let request = request(args, &given)?;
+    let lang = args.out.lang();
+    let given = Given::read_all(&args.asking.policies, args.asking.who.kind.map(Into::into), lang)?;
+    let prepared = given.prepared();
+    let mut side = given.side(prepared.as_ref(), args.asking.who.principal())?;
+    args.asking.add_to(&mut side);
+    let request = request(args, &side)?;
     let goal = match args.to {
         GoalArg::Allow => Goal::Allow,
         GoalArg::Deny => Goal::Deny,
     };
-    let work = Work { steps: args.budget, most: args.most, has_system: !args.no_system };
-    let found = find(&given, &request, goal, work, lang)?;
-    let form = RepairsForm::new(&given, &request, &found, lang);
-    let mut out = anstream::stdout().lock();
-    let written = match (args.apply, args.format) {
-        (Some(number), _) => write!(out, "{}", applied(&found, number)?),
-        (None, RepairFormat::Json) => {
-            serde_json::to_writer_pretty(&mut out, &form).map_err(Into::into).and_then(|()| writeln!(out))
-        }
-        (None, RepairFormat::Text) => write!(out, "{}", text(&form, lang)),
-    };
-    written.and_then(|()| out.flush()).map_err(Failure::writing)?;
+    let ways = Ways { most: args.most, has_system: !args.no_system };
+    let found = repair(&side, &request, goal, ways, &args.out.asking());
+    let (form, found) = found.map_err(|why| unanswered(&why, lang))?;
+    match args.apply {
+        Some(number) => write(&applied(&found, number)?)?,
+        None => args.out.write(&form, |written| text::repair(&form, written, lang))?,
+    }
     Ok(args.apply.is_some() || form.is_reached())
 }
 
-/// How much may be done.
-#[derive(Clone, Copy)]
-pub(crate) struct Work {
-    pub(crate) steps: u64,
-    pub(crate) most: usize,
-    pub(crate) has_system: bool,
-}
-
-/// Looks for repairs of the policies that were given.
-pub(crate) fn find(
-    given: &Given,
-    request: &Request,
-    goal: Goal,
-    work: Work,
-    lang: Lang,
-) -> Result<Repairs, Failure> {
-    let prepared = given.prepared();
-    let set = given.set(prepared.as_ref())?;
-    let texts = given.texts(prepared.as_ref());
-    let catalogue = Catalogue::of_flink();
-    let system = SystemPolicies::known();
-    let system = if work.has_system { system.all() } else { Vec::new() };
-    let options = RepairOptions {
-        diff: Options { steps: work.steps, catalogue: Some(&catalogue) },
-        system: &system,
-        most: work.most,
-        ..RepairOptions::default()
-    };
-    repair(&set, &texts, request, goal, &options).map_err(|problem| unreadable(&problem, lang))
-}
-
-fn request(args: &RepairArgs, given: &Given) -> Result<Request, Failure> {
-    let mut request = args.asking.base(given.base());
+fn request(args: &RepairArgs, side: &Side<'_>) -> Result<Request, Failure> {
+    let mut request = side.base.clone();
     match (&args.action, &args.resource) {
         (Some(action), Some(resource)) => request.checks = vec![check(action, resource)],
         (None, None) if !request.checks.is_empty() => {}
@@ -83,16 +45,13 @@ fn request(args: &RepairArgs, given: &Given) -> Result<Request, Failure> {
     Ok(request)
 }
 
-/// The documents that a repair edits.
+/// The document that a repair edits.
 fn applied(found: &Repairs, number: usize) -> Result<String, Failure> {
     let no_such = || Failure::call(&format!("there are {} repairs", found.repairs.len()));
     let repair = number.checked_sub(1).and_then(|at| found.repairs.get(at)).ok_or_else(no_such)?;
     let texts: Vec<&str> = repair.edits.iter().filter_map(|edited| edited.text.as_deref()).collect();
     match texts.as_slice() {
         [one] if repair.edits.len() == 1 => Ok((*one).to_owned()),
-        _ => {
-            let why = "it does not edit exactly one document; `--format json` has all texts";
-            Err(Failure::writing(io::Error::other(why)))
-        }
+        _ => Err(Failure::call("it does not edit exactly one document; `--format json` has all texts")),
     }
 }

@@ -8,7 +8,7 @@ use crate::court::{Actor, Court, Taken, Target, Withheld};
 use crate::documents::{Document, Obstacle, counts};
 use crate::field::{self, FieldProblem};
 use crate::scenario::{Attach, Body, PolicyEntry, Reader, Scenario};
-use crate::{Field, compact};
+use crate::{Field, compact, is_of_log};
 
 /// The RAM user whose AccessKey pair the jobs use.
 #[derive(Debug)]
@@ -95,6 +95,17 @@ impl<'a> Party<'a> {
             Reader::Job => Actor::Job,
         };
         Party::new(Court::new(scenario, documents, scenario.logon, actor, Target::Project))
+    }
+
+    /// Whoever it is that asks, on what an action is about: the project for those of Simple Log Service, else the
+    /// workspace. Of a person, not the RAM user that assumes the role.
+    pub fn of_action(scenario: &'a Scenario, documents: &'a [Document], who: Reader, action: &str) -> Self {
+        let actor = match who {
+            Reader::Principal => Actor::Person,
+            Reader::Job => Actor::Job,
+        };
+        let target = if is_of_log(action) { Target::Project } else { Target::Workspace };
+        Party::new(Court::new(scenario, documents, scenario.logon, actor, target))
     }
 }
 

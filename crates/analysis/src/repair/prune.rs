@@ -1,11 +1,13 @@
 //! Taking dead parts out of texts.
 
-use ramplay_policy::{Layer, PolicySet, read};
+use ramplay_policy::{DocumentId, Layer, Policy, PolicySet, RequestProblem, read};
 
 use super::amendment::{Amendment, ClauseAt};
 use super::{Edited, Text, difference};
 use crate::dead::{Part, What};
-use crate::edited::documents;
+use crate::diff::{Options, Relation, diff};
+use crate::edited::{documents, with};
+use crate::frame::Frame;
 
 /// The texts without these parts, which have to be such that they can be taken out together, as
 /// [`Dead::together`](crate::Dead::together) are.
@@ -45,6 +47,37 @@ pub fn prune(set: &PolicySet<'_>, texts: &[Text<'_>], parts: &[Part]) -> Vec<Edi
         }
     }
     edited
+}
+
+/// Whether edited texts, read again, answer every request of the frame as the set does; `None`: not decided.
+///
+/// A document without a text counts as one without statements.
+///
+/// # Errors
+/// When a value that the frame fixes is not of the type that an operator compares.
+pub fn keeps(
+    set: &PolicySet<'_>,
+    edited: &[Edited],
+    frame: &Frame,
+    options: &Options<'_>,
+) -> Result<Option<bool>, RequestProblem> {
+    let known = documents(set);
+    let read_one = |one: &Edited| {
+        let kind = known.iter().find(|known| known.document == one.document)?.policy.kind;
+        let policy = match &one.text {
+            Some(text) => Some(read(text, kind)).filter(ramplay_policy::Reading::is_usable)?.policy,
+            None => Policy { kind, statements: Vec::new() },
+        };
+        Some((one.document, policy))
+    };
+    let Some(policies) = edited.iter().map(read_one).collect::<Option<Vec<(DocumentId, Policy)>>>() else {
+        return Ok(Some(false));
+    };
+    Ok(match diff(set, &with(set, &policies), frame, options)?.relation {
+        Relation::Equivalent => Some(true),
+        Relation::Undecided => None,
+        _ => Some(false),
+    })
 }
 
 fn without(text: &str, policy: &ramplay_policy::Policy, part: &Part) -> Option<String> {

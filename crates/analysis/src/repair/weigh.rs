@@ -34,7 +34,10 @@ pub(super) fn weigh(
     let everything = read(EVERYTHING, PolicyKind::Resource).policy;
     let nothing = read(NOTHING, PolicyKind::Resource).policy;
     let mut repairs: Vec<(Repair, PolicySet<'_>)> = Vec::new();
-    for state in states {
+    // Each is compared, and then with the others.
+    let of = states.len() * 2;
+    for (done, state) in states.iter().enumerate() {
+        (options.watch.0)(done, of);
         let after = state.set(set);
         let answer = evaluate(&after, request)?;
         let beyond = diff(set, &after, &elsewhere, &options.diff)?;
@@ -160,6 +163,7 @@ fn sorted(
     let plain = Options { catalogue: None, ..options.diff };
     let mut keys = Vec::new();
     for (place, (repair, after)) in repairs.iter().enumerate() {
+        (options.watch.0)(repairs.len() + place, repairs.len() * 2);
         // Repairs within this one: that can only grow with what it changes.
         let mut within = 0;
         if !repair.is_exact(goal) {

@@ -6,6 +6,7 @@ mod zh;
 use ramplay_policy::Verdict;
 use ramplay_text::Lang;
 
+use crate::dead::{Part, What};
 use crate::diff::{Diff, Relation};
 use crate::group::{Count, Entries};
 use crate::obstacle::Obstacle;
@@ -74,6 +75,19 @@ pub fn unconditional(unconditional: bool, goal: Goal, lang: Lang) -> &'static st
         (Lang::Zh, false, Goal::Allow) => "此后该请求仅在部分条件下被允许",
         (Lang::Zh, true, Goal::Deny) => "此后该请求在任何条件下均被拒绝",
         (Lang::Zh, false, Goal::Deny) => "此后该请求仅在部分条件下被拒绝",
+    }
+}
+
+/// That a part changes no answer; `text` is how it is written.
+pub fn dead(part: &Part, text: &str, lang: Lang) -> String {
+    let number = u32::from(part.at.statement) + 1;
+    match (part.what, lang) {
+        (What::Statement, Lang::En) => format!("statement {number} changes no answer"),
+        (What::Statement, Lang::Zh) => format!("第 {number} 条语句不影响任何结果"),
+        (What::Clause(_), Lang::En) => format!("the condition on {text} changes no answer"),
+        (What::Clause(_), Lang::Zh) => format!("对 {text} 的条件不影响任何结果"),
+        (_, Lang::En) => format!("{text} changes no answer"),
+        (_, Lang::Zh) => format!("{text} 不影响任何结果"),
     }
 }
 

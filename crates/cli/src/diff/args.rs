@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::args::KindArg;
-use crate::lang::LangArg;
+use crate::out::OutArgs;
 
 /// Compare two policies exactly: what is newly allowed, what no longer, with a request that shows it
 ///
@@ -30,15 +30,8 @@ pub(crate) struct DiffArgs {
     /// The changes that make the exit status 1
     #[arg(long, value_enum, default_value = "any", value_name = "CHANGE")]
     pub(crate) fail_on: FailOn,
-    /// How much work may be done, in steps that take well below a microsecond
-    #[arg(long, value_name = "STEPS", default_value_t = ramplay_analysis::Budget::DEFAULT_STEPS)]
-    pub(crate) budget: u64,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: DiffFormat,
-    /// The language of words and sentences
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
+    #[command(flatten)]
+    pub(crate) out: OutArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -60,14 +53,4 @@ pub(crate) enum FailOn {
     NewAccess,
     /// Requests that are no longer allowed
     LostAccess,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-    /// For a comment on a change
-    Markdown,
 }

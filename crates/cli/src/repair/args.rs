@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use crate::asking::AskingArgs;
-use crate::lang::LangArg;
+use crate::out::OutArgs;
 
 /// Find the smallest changes of policies that allow a denied request, and exactly what else each would allow
 ///
@@ -33,15 +33,8 @@ pub(crate) struct RepairArgs {
     /// Write the document that this repair edits, in the place of the answer
     #[arg(long, value_name = "N")]
     pub(crate) apply: Option<usize>,
-    /// How much work each comparison may do, in steps that take well below a microsecond
-    #[arg(long, value_name = "STEPS", default_value_t = ramplay_analysis::Budget::DEFAULT_STEPS)]
-    pub(crate) budget: u64,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: RepairFormat,
-    /// The language of words and sentences
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
+    #[command(flatten)]
+    pub(crate) out: OutArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -62,12 +55,4 @@ pub(crate) enum GoalArg {
     Allow,
     /// It is denied
     Deny,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RepairFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
 }

@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
 use crate::asking::AskingArgs;
-use crate::lang::LangArg;
+use crate::out::OutArgs;
 
 /// Make the smallest readable policy for calls that are needed, and compare it exactly with today's policies
 ///
@@ -22,15 +20,8 @@ pub(crate) struct TightenArgs {
     /// Write nothing but the policy
     #[arg(long)]
     pub(crate) policy_only: bool,
-    /// How much work may be done, in steps that take well below a microsecond
-    #[arg(long, value_name = "STEPS", default_value_t = ramplay_analysis::Budget::DEFAULT_STEPS)]
-    pub(crate) budget: u64,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: TightenFormat,
-    /// The language of words and sentences
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
+    #[command(flatten)]
+    pub(crate) out: OutArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -44,13 +35,3 @@ A line of calls.txt:
 
 Exit status: 0 all calls are allowed by the new policy; 1 some stay denied by other layers; 2 the call failed, or the
 comparison is not decided within the budget.";
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TightenFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-    /// For a comment on a change
-    Markdown,
-}

@@ -1,9 +1,7 @@
 //! What can be said after `ramplay who-can`.
 
-use clap::ValueEnum;
-
 use crate::asking::AskingArgs;
-use crate::lang::LangArg;
+use crate::out::OutArgs;
 
 /// List exactly what policies or a scenario allow, or answer whether anything of a kind is allowed
 ///
@@ -24,15 +22,11 @@ pub(crate) struct WhoCanArgs {
     /// Ask for the known ways to more access than was given
     #[arg(long, conflicts_with_all = ["action", "resource"])]
     pub(crate) escalations: bool,
-    /// How much work each question may do, in steps that take well below a microsecond
-    #[arg(long, value_name = "STEPS", default_value_t = ramplay_analysis::Budget::DEFAULT_STEPS)]
-    pub(crate) budget: u64,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: WhoCanFormat,
-    /// The language of words and sentences
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
+    /// Ask all questions that have names: these, and what cannot be undone in Simple Log Service
+    #[arg(long, conflicts_with_all = ["action", "resource", "escalations"])]
+    pub(crate) questions: bool,
+    #[command(flatten)]
+    pub(crate) out: OutArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -46,11 +40,3 @@ Examples:
 
 Exit status of a list: 0 everything is decided, 2 not everything is. Of a question: 0 nothing of the kind is allowed,
 which is proven; 1 something is, or unknown policies decide; 2 not decided.";
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum WhoCanFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-}

@@ -1,4 +1,4 @@
-//! Repairs as one form, from which text and JSON are written.
+//! Repairs as data that serializes.
 
 use ramplay_analysis::{Amendment, Diff, Edited, Goal, Repair, Repairs, sentence};
 use ramplay_flink::{Body, catalogue};
@@ -7,87 +7,114 @@ use ramplay_text::Lang;
 use serde::Serialize;
 
 use crate::changes::{GroupForm, ObstacleForm, RequestForm};
-use crate::given::Given;
+use crate::side::Side;
 
-#[derive(Serialize)]
-pub(crate) struct RepairsForm {
+/// The answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct RepairsForm {
     /// `allow` or `deny`.
-    pub(crate) goal: &'static str,
+    pub goal: &'static str,
     /// The answer before.
-    pub(crate) before: &'static str,
-    pub(crate) says: &'static str,
+    pub before: &'static str,
+    /// The answer before, in words.
+    pub says: &'static str,
     /// What is asked, one for each check.
-    pub(crate) requests: Vec<RequestForm>,
-    pub(crate) repairs: Vec<RepairForm>,
+    pub requests: Vec<RequestForm>,
+    /// The repairs, those that change least else first.
+    pub repairs: Vec<RepairForm>,
     /// Whether there are more ways than are listed.
-    pub(crate) more: bool,
+    pub more: bool,
 }
 
-#[derive(Serialize)]
-pub(crate) struct RepairForm {
-    pub(crate) steps: Vec<StepForm>,
-    pub(crate) documents: Vec<DocumentForm>,
+/// A way to the goal.
+#[derive(Debug, Clone, Serialize)]
+pub struct RepairForm {
+    /// What is changed, one after the other.
+    pub steps: Vec<StepForm>,
+    /// What becomes of the documents.
+    pub documents: Vec<DocumentForm>,
     /// Whether it is proven that nothing else changes.
-    pub(crate) exact: bool,
-    pub(crate) decided: bool,
+    pub exact: bool,
+    /// Whether everything that else changes was found.
+    pub decided: bool,
     /// What else changes, in one sentence.
-    pub(crate) says: &'static str,
+    pub says: &'static str,
     /// Whether the request is decided so under any conditions; absent: not decided.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) unconditional: Option<bool>,
+    pub unconditional: Option<bool>,
     /// What else changes for the principal.
-    pub(crate) beyond: ExtraForm,
+    pub beyond: ExtraForm,
     /// What changes for others, where the document binds them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) others: Option<ExtraForm>,
+    pub others: Option<ExtraForm>,
     /// What unknown policies must still do; each way is enough.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) needs: Vec<Vec<NeedForm>>,
+    pub needs: Vec<Vec<NeedForm>>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct StepForm {
-    pub(crate) document: String,
-    pub(crate) layer: &'static str,
-    pub(crate) code: &'static str,
-    pub(crate) says: String,
+/// A change of one document.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepForm {
+    /// What the document is called.
+    pub document: String,
+    /// `control`, `session`, `identity`, `resource` or `trust`.
+    pub layer: &'static str,
+    /// A stable code of the change.
+    pub code: &'static str,
+    /// The change as an order, in words.
+    pub says: String,
     /// Of a system policy: its body is not documented, and ours is a reading of its description.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(crate) assumed: bool,
+    pub assumed: bool,
 }
 
-#[derive(Serialize)]
-pub(crate) struct DocumentForm {
-    pub(crate) document: String,
-    pub(crate) new: bool,
+/// What becomes of a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentForm {
+    /// What it is called.
+    pub document: String,
+    /// Whether it was not there before.
+    pub new: bool,
     /// The whole text; absent: no longer attached, or a system policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) text: Option<String>,
+    pub text: Option<String>,
     /// What is replaced in the text before, in bytes, and with what.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) edit: Option<EditForm>,
+    pub edit: Option<EditForm>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct EditForm {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-    pub(crate) text: String,
+/// A replacement of a part of a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditForm {
+    /// First byte of what is replaced.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// What takes its place.
+    pub text: String,
 }
 
-#[derive(Serialize)]
-pub(crate) struct ExtraForm {
-    pub(crate) relation: &'static str,
-    pub(crate) groups: Vec<GroupForm>,
-    pub(crate) groups_complete: bool,
+/// What else changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtraForm {
+    /// How the policies after stand to those before; see `DiffForm`.
+    pub relation: &'static str,
+    /// The changes by the statements that make them.
+    pub groups: Vec<GroupForm>,
+    /// Whether the groups are all.
+    pub groups_complete: bool,
+    /// Why not everything is decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) obstacles: Vec<ObstacleForm>,
+    pub obstacles: Vec<ObstacleForm>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct NeedForm {
-    pub(crate) layer: String,
-    pub(crate) must: &'static str,
+/// What an unknown policy must do.
+#[derive(Debug, Clone, Serialize)]
+pub struct NeedForm {
+    /// The layer, in words.
+    pub layer: String,
+    /// What its policies must do: `allow` or `not_deny`.
+    pub must: &'static str,
 }
 
 impl RepairForm {
@@ -99,12 +126,12 @@ impl RepairForm {
 
 impl RepairsForm {
     /// Whether the request has the wanted answer already.
-    pub(crate) fn is_reached(&self) -> bool {
+    pub fn is_reached(&self) -> bool {
         let is_denied = matches!(self.before, "explicit_deny" | "implicit_deny" | "denied");
         if self.goal == "allow" { self.before == "allow" } else { is_denied }
     }
 
-    pub(crate) fn new(given: &Given, request: &Request, found: &Repairs, lang: Lang) -> Self {
+    pub(crate) fn new(side: &Side<'_>, request: &Request, found: &Repairs, lang: Lang) -> Self {
         let requests = request.checks.iter().map(|check| {
             let one = Request { checks: vec![check.clone()], ..request.clone() };
             RequestForm::new(&one)
@@ -117,20 +144,16 @@ impl RepairsForm {
             before: found.before.code(),
             says: engine::verdict(found.before, lang),
             requests: requests.collect(),
-            repairs: found.repairs.iter().map(|one| repair(given, request, one, found.goal, lang)).collect(),
+            repairs: found.repairs.iter().map(|one| repair(side, request, one, found.goal, lang)).collect(),
             more: found.is_cut,
         }
     }
 }
 
-fn repair(given: &Given, request: &Request, repair: &Repair, goal: Goal, lang: Lang) -> RepairForm {
+fn repair(side: &Side<'_>, request: &Request, repair: &Repair, goal: Goal, lang: Lang) -> RepairForm {
     let title = |id: DocumentId| {
         let is_new = repair.edits.iter().any(|edited| edited.document == id && edited.is_new);
-        match (is_new, lang) {
-            (false, _) => given.title(id),
-            (true, Lang::En) => "new policy".to_owned(),
-            (true, Lang::Zh) => "新策略".to_owned(),
-        }
+        if is_new { crate::words::new_policy(lang).to_owned() } else { side.title(id) }
     };
     let extra = |diff: &Diff| ExtraForm {
         relation: diff.relation.code(),

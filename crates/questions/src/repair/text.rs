@@ -1,12 +1,11 @@
 //! Repairs for people.
 
-use std::fmt::{self, Write as _};
-
 use ramplay_analysis::{Goal, sentence};
 use ramplay_text::Lang;
 
 use super::form::{DocumentForm, ExtraForm, RepairForm, RepairsForm};
-use crate::changes::{request, rows, sign, words};
+use crate::changes::{groups, request};
+use crate::paper::{Mark, Paper, Written, escape};
 
 struct Words {
     already: &'static str,
@@ -38,96 +37,82 @@ const ZH: Words = Words {
     assumed: "其内容未公开，此处为根据描述的理解",
 };
 
-/// For a terminal.
-pub(crate) fn text(form: &RepairsForm, lang: Lang) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write_text(&mut out, form, lang);
-    out
+/// Repairs for people.
+pub fn text(form: &RepairsForm, written: Written, lang: Lang) -> String {
+    let mut paper = Paper::new(written);
+    write(&mut paper, form, lang);
+    paper.finish()
 }
 
-fn write_text(out: &mut String, form: &RepairsForm, lang: Lang) -> fmt::Result {
+pub(crate) fn write(paper: &mut Paper, form: &RepairsForm, lang: Lang) {
     let own = match lang {
         Lang::En => &EN,
         Lang::Zh => &ZH,
     };
     for one in &form.requests {
-        writeln!(out, "{}: {}", form.says, request(one, lang))?;
+        paper.heading(format_args!("{}: {}", form.says, request(one, lang)));
     }
     let goal = if form.goal == "allow" { Goal::Allow } else { Goal::Deny };
     if form.is_reached() {
-        return writeln!(out, "{}", own.already);
+        paper.line(own.already);
+        return;
     }
     if form.repairs.is_empty() {
-        writeln!(out, "{}", own.none)?;
+        paper.line(own.none);
     }
     for (number, repair) in (1..).zip(&form.repairs) {
-        writeln!(out)?;
-        write_repair(out, number, repair, goal, own, lang)?;
+        paper.gap();
+        write_repair(paper, number, repair, goal, own, lang);
     }
     if form.more {
-        writeln!(out, "\n{}", own.more)?;
+        paper.gap();
+        paper.line(own.more);
     }
-    Ok(())
 }
 
-fn write_repair(
-    out: &mut String,
-    number: usize,
-    repair: &RepairForm,
-    goal: Goal,
-    own: &Words,
-    lang: Lang,
-) -> fmt::Result {
+fn write_repair(paper: &mut Paper, number: usize, repair: &RepairForm, goal: Goal, own: &Words, lang: Lang) {
     for (at, step) in repair.steps.iter().enumerate() {
-        let head = if at == 0 { format!("{number}.") } else { "  +".to_owned() };
-        let place = if repair.is_new(step) { String::new() } else { format!(" (`{}`)", step.document) };
-        writeln!(out, "{head} {}{place}", step.says)?;
+        let place =
+            if repair.is_new(step) { String::new() } else { format!(" (`{}`)", escape(&step.document)) };
+        let says = format!("{}{place}", step.says);
+        if at == 0 {
+            paper.entry(0, Mark::Number(number), says);
+        } else {
+            paper.point(0, format_args!("+ {says}"));
+        }
         if step.assumed {
-            writeln!(out, "   {}", own.assumed)?;
+            paper.point(0, own.assumed);
         }
     }
-    writeln!(out, "   {}", repair.says)?;
+    paper.point(0, repair.says);
     if repair.unconditional == Some(false) {
-        writeln!(out, "   {}", sentence::unconditional(false, goal, lang))?;
+        paper.point(0, sentence::unconditional(false, goal, lang));
     }
     if !repair.needs.is_empty() {
         let ways = repair.needs.iter().map(|way| {
             way.iter().map(|need| format!("{}: {}", need.layer, need.must)).collect::<Vec<_>>().join(", ")
         });
-        writeln!(out, "   {}: {}", own.needs, ways.collect::<Vec<_>>().join(" | "))?;
+        paper.point(0, format_args!("{}: {}", own.needs, ways.collect::<Vec<_>>().join(" | ")));
     }
-    extra(out, &repair.beyond, lang)?;
+    extra(paper, &repair.beyond, lang);
     if let Some(others) = repair.others.as_ref().filter(|others| !others.groups.is_empty()) {
-        writeln!(out, "   {}", own.others)?;
-        extra(out, others, lang)?;
+        paper.point(0, own.others);
+        extra(paper, others, lang);
     }
     for document in &repair.documents {
         let lines = changed_lines(document);
         if !lines.is_empty() {
-            writeln!(out, "   `{}`, {}:", document.document, own.reads)?;
-            for line in lines {
-                writeln!(out, "     | {line}")?;
-            }
+            paper.point(0, format_args!("`{}`, {}:", escape(&document.document), own.reads));
+            paper.excerpt(0, &lines);
         }
     }
-    Ok(())
 }
 
-fn extra(out: &mut String, extra: &ExtraForm, lang: Lang) -> fmt::Result {
+fn extra(paper: &mut Paper, extra: &ExtraForm, lang: Lang) {
     for obstacle in &extra.obstacles {
-        writeln!(out, "   {}", obstacle.says)?;
+        paper.point(0, &obstacle.says);
     }
-    for group in &extra.groups {
-        writeln!(out, "   {} {}", sign(group), group.says)?;
-        for (name, value) in rows(group, lang) {
-            writeln!(out, "       {name}: {value}")?;
-        }
-    }
-    if !extra.groups_complete && !extra.groups.is_empty() {
-        writeln!(out, "   {}", words(lang).incomplete)?;
-    }
-    Ok(())
+    groups(paper, 1, &extra.groups, extra.groups_complete, lang);
 }
 
 /// The lines of the new text that are other than before.

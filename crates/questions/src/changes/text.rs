@@ -6,6 +6,7 @@ use ramplay_analysis::sentence;
 use ramplay_text::Lang;
 
 use super::form::{GroupForm, RequestForm, StatementForm};
+use crate::paper::{Mark, Paper};
 
 /// Most known actions that are listed of a group.
 const MOST_LISTED: usize = 12;
@@ -57,8 +58,27 @@ pub(crate) fn words(lang: Lang) -> &'static Words {
     }
 }
 
+/// Groups with what there is to say of each; `level` is that of their list.
+pub(crate) fn groups(paper: &mut Paper, level: usize, groups: &[GroupForm], is_complete: bool, lang: Lang) {
+    for group in groups {
+        if level == 0 {
+            paper.gap();
+        }
+        paper.entry(level, Mark::Sign(sign(group)), &group.says);
+        for (name, value) in rows(group, lang) {
+            paper.point(level, format_args!("{name}: {value}"));
+        }
+    }
+    if !is_complete && level == 0 {
+        paper.gap();
+        paper.line(words(lang).incomplete);
+    } else if !is_complete && !groups.is_empty() {
+        paper.point(level.saturating_sub(1), words(lang).incomplete);
+    }
+}
+
 /// Whether access is given, taken, or neither.
-pub(crate) fn sign(group: &GroupForm) -> &'static str {
+fn sign(group: &GroupForm) -> &'static str {
     match (group.from, group.to) {
         (_, "allow") => "+",
         ("allow", _) => "-",
@@ -67,7 +87,7 @@ pub(crate) fn sign(group: &GroupForm) -> &'static str {
 }
 
 /// What there is to say of a group.
-pub(crate) fn rows(group: &GroupForm, lang: Lang) -> Vec<(&'static str, String)> {
+fn rows(group: &GroupForm, lang: Lang) -> Vec<(&'static str, String)> {
     let words = words(lang);
     let mut rows = vec![(words.actions, group.actions.clone()), (words.resources, group.resources.clone())];
     if !group.conditions.is_empty() {
@@ -104,7 +124,8 @@ fn statement(at: &StatementForm, lang: Lang) -> String {
     }
 }
 
-pub(crate) fn request(request: &RequestForm, lang: Lang) -> String {
+/// A request in one sentence.
+pub fn request(request: &RequestForm, lang: Lang) -> String {
     let RequestForm { action, resource, principal, .. } = request;
     let mut text = match lang {
         Lang::En => format!("`{action}` on `{resource}` by `{principal}`"),

@@ -1,12 +1,13 @@
 //! The answer for people.
 
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use ramplay_analysis::sentence;
 use ramplay_text::Lang;
 
 use super::form::{AnswerForm, HeldForm, ListForm, SpokenForm, WhoCanForm};
 use crate::changes::{request, words};
+use crate::paper::{Mark, Paper, Written, escape};
 
 /// Most known actions and principals that are listed.
 const MOST_LISTED: usize = 12;
@@ -59,72 +60,75 @@ const ZH: Words = Words {
     undecided: "未判定",
 };
 
-pub(super) fn text(form: &WhoCanForm, lang: Lang) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write_text(&mut out, form, lang);
-    out
-}
-
-fn write_text(out: &mut String, form: &WhoCanForm, lang: Lang) -> fmt::Result {
+/// The answer for people.
+pub fn text(form: &WhoCanForm, written: Written, lang: Lang) -> String {
     let own = match lang {
         Lang::En => &EN,
         Lang::Zh => &ZH,
     };
-    for (number, list) in form.lists.iter().enumerate() {
-        if number > 0 {
-            writeln!(out)?;
-        }
-        write_list(out, list, own, lang)?;
+    let mut paper = Paper::new(written);
+    for list in &form.lists {
+        paper.gap();
+        write_list(&mut paper, list, own, lang);
     }
     for question in &form.questions {
-        write_answer(out, question, own, lang)?;
+        write_answer(&mut paper, question, own, lang);
     }
-    Ok(())
+    paper.finish()
 }
 
-fn write_list(out: &mut String, list: &ListForm, own: &Words, lang: Lang) -> fmt::Result {
-    let who = list.principals.iter().take(MOST_LISTED).map(|one| format!("`{}`", one.principal));
-    let mut who = who.collect::<Vec<_>>().join(", ");
-    if list.principals.len() > MOST_LISTED {
-        let _ = write!(who, ", … ({})", list.principals.len());
+fn write_list(paper: &mut Paper, list: &ListForm, own: &Words, lang: Lang) {
+    let who = list.principals.iter().map(|one| one.principal.clone()).collect::<Vec<_>>();
+    let who = some_of(&who);
+    let count = list.principals.len();
+    if count > MOST_LISTED {
+        paper.heading(format_args!("{who} ({count})"));
+    } else {
+        paper.heading(who);
     }
-    writeln!(out, "{who}")?;
     if list.grants.is_empty() && list.obstacles.is_empty() {
-        writeln!(out, "  {}", own.none)?;
+        paper.remark(own.none);
     }
     for grant in &list.grants {
-        writeln!(out)?;
+        paper.gap();
         let depends = if grant.answer == "depends" { own.depends } else { "" };
         for part in &grant.statements {
-            writeln!(out, "+ {depends}{}", spoken(part, own))?;
+            paper.entry(0, Mark::Sign("+"), format_args!("{depends}{}", spoken(part, own)));
         }
         for held in &grant.held_back {
             match held {
-                HeldForm::Deny { deny } => writeln!(out, "    {} {}", own.not, spoken(deny, own))?,
-                HeldForm::Within { within } => writeln!(out, "    {} `{within}`", own.within)?,
+                HeldForm::Deny { deny } => {
+                    paper.point(0, format_args!("{} {}", own.not, spoken(deny, own)));
+                }
+                HeldForm::Within { within } => {
+                    paper.point(0, format_args!("{} `{}`", own.within, escape(within)));
+                }
             }
         }
         if !grant.complete {
-            writeln!(out, "    {}", own.incomplete)?;
+            paper.point(0, own.incomplete);
         }
         if !grant.known.is_empty() {
-            let mut known: Vec<String> =
-                grant.known.iter().take(MOST_LISTED).map(|one| format!("`{one}`")).collect();
-            if grant.known.len() > MOST_LISTED {
-                known.push("…".to_owned());
-            }
-            writeln!(out, "    {}: {} ({})", own.known, grant.counts.join(", "), known.join(", "))?;
+            let known = some_of(&grant.known);
+            paper.point(0, format_args!("{}: {} ({known})", own.known, grant.counts.join(", ")));
         }
-        writeln!(out, "    {}: {}", own.example, request(&grant.example, lang))?;
+        paper.point(0, format_args!("{}: {}", own.example, request(&grant.example, lang)));
     }
     for obstacle in &list.obstacles {
-        writeln!(out, "  {obstacle}")?;
+        paper.remark(obstacle);
     }
     if !list.complete {
-        writeln!(out, "  {}", words(lang).incomplete)?;
+        paper.remark(words(lang).incomplete);
     }
-    Ok(())
+}
+
+/// Some of these, in backticks.
+fn some_of(all: &[String]) -> String {
+    let mut some: Vec<String> = all.iter().take(MOST_LISTED).map(|one| format!("`{one}`")).collect();
+    if all.len() > MOST_LISTED {
+        some.push("…".to_owned());
+    }
+    some.join(", ")
 }
 
 fn spoken(part: &SpokenForm, own: &Words) -> String {
@@ -134,24 +138,23 @@ fn spoken(part: &SpokenForm, own: &Words) -> String {
         // Writing to a string cannot fail.
         let _ = write!(text, " {} {}", own.under, quoted.join("; "));
     }
-    let _ = write!(text, " (`{}` #{})", part.document, u32::from(part.statement) + 1);
+    let _ = write!(text, " (`{}` #{})", escape(&part.document), u32::from(part.statement) + 1);
     text
 }
 
-fn write_answer(out: &mut String, answer: &AnswerForm, own: &Words, lang: Lang) -> fmt::Result {
+fn write_answer(paper: &mut Paper, answer: &AnswerForm, own: &Words, lang: Lang) {
     let word = match answer.answer {
         "yes" => own.yes,
         "perhaps" => own.perhaps,
         "no" => own.no,
         _ => own.undecided,
     };
-    writeln!(out, "{}: {word}", answer.question)?;
+    paper.item(format_args!("{}: {word}", answer.question));
     for example in answer.examples.iter().take(MOST_LISTED) {
         let reality = sentence::reality(example.real, lang);
-        writeln!(out, "    {} ({reality})", request(&example.request, lang))?;
+        paper.point(0, format_args!("{} ({reality})", request(&example.request, lang)));
     }
     for obstacle in &answer.obstacles {
-        writeln!(out, "    {obstacle}")?;
+        paper.point(0, obstacle);
     }
-    Ok(())
 }

@@ -1,99 +1,132 @@
-//! The answer as one form, from which text and JSON are written.
+//! The answer as data that serializes.
 
-use ramplay_analysis::{Can, Condition, Grant, Held, Reach, Spoken, sentence};
+use ramplay_analysis::{Can, Grant, Held, Reach, Spoken, sentence};
 use ramplay_policy::Principal;
 use ramplay_text::Lang;
 use serde::Serialize;
 
-use crate::changes::{GroupForm, RequestForm, Title};
+use crate::changes::{GroupForm, RequestForm, Title, condition};
 
-#[derive(Default, Serialize)]
-pub(super) struct WhoCanForm {
+/// The answer.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct WhoCanForm {
+    /// All that is allowed, if that was asked: one list for each side.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) lists: Vec<ListForm>,
+    pub lists: Vec<ListForm>,
+    /// The questions, each with its answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) questions: Vec<AnswerForm>,
+    pub questions: Vec<AnswerForm>,
 }
 
 /// All that is allowed to some principals.
-#[derive(Serialize)]
-pub(super) struct ListForm {
-    pub(super) principals: Vec<PrincipalForm>,
-    pub(super) grants: Vec<GrantForm>,
-    pub(super) complete: bool,
+#[derive(Debug, Clone, Serialize)]
+pub struct ListForm {
+    /// Whom it is allowed to.
+    pub principals: Vec<PrincipalForm>,
+    /// By the statements that allow it.
+    pub grants: Vec<GrantForm>,
+    /// Whether that is all.
+    pub complete: bool,
+    /// Why not everything is decided, in words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) obstacles: Vec<String>,
+    pub obstacles: Vec<String>,
 }
 
-#[derive(Serialize)]
-pub(super) struct PrincipalForm {
-    pub(super) principal: String,
-    pub(super) account: String,
+/// Somebody.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrincipalForm {
+    /// The ARN, or the name of a service.
+    pub principal: String,
+    /// The account.
+    pub account: String,
 }
 
-#[derive(Serialize)]
-pub(super) struct GrantForm {
+/// What the same statements allow.
+#[derive(Debug, Clone, Serialize)]
+pub struct GrantForm {
     /// `allow`, or `depends` where unknown policies decide.
-    pub(super) answer: &'static str,
+    pub answer: &'static str,
     /// The statements that allow.
-    pub(super) statements: Vec<SpokenForm>,
+    pub statements: Vec<SpokenForm>,
     /// The known actions that are allowed on at least one resource that they are checked on.
-    pub(super) known: Vec<String>,
-    pub(super) counts: Vec<String>,
-    pub(super) held_back: Vec<HeldForm>,
-    pub(super) complete: bool,
-    pub(super) example: RequestForm,
+    pub known: Vec<String>,
+    /// How many these are, one for each service, in words.
+    pub counts: Vec<String>,
+    /// What keeps some requests from being allowed that these statements allow.
+    pub held_back: Vec<HeldForm>,
+    /// Whether that is all that holds it back.
+    pub complete: bool,
+    /// A request that is allowed.
+    pub example: RequestForm,
 }
 
 /// What a statement speaks of.
-#[derive(Serialize)]
-pub(super) struct SpokenForm {
-    pub(super) document: String,
+#[derive(Debug, Clone, Serialize)]
+pub struct SpokenForm {
+    /// What the document is called.
+    pub document: String,
     /// From 0.
-    pub(super) statement: u16,
-    pub(super) actions: String,
-    pub(super) resources: String,
-    pub(super) conditions: Vec<String>,
+    pub statement: u16,
+    /// Its actions, in words.
+    pub actions: String,
+    /// Its resources, in words.
+    pub resources: String,
+    /// Its conditions, one each.
+    pub conditions: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// What holds a grant back.
+#[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-pub(super) enum HeldForm {
-    Deny { deny: SpokenForm },
-    Within { within: String },
+pub enum HeldForm {
+    /// A Deny.
+    Deny {
+        /// What it speaks of.
+        deny: SpokenForm,
+    },
+    /// A control or session policy that allows less.
+    Within {
+        /// What it is called.
+        within: String,
+    },
 }
 
 /// The answer to one question.
-#[derive(Serialize)]
-pub(super) struct AnswerForm {
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerForm {
+    /// Of a question that has a name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) code: Option<&'static str>,
-    pub(super) question: String,
+    pub code: Option<&'static str>,
+    /// The question, in words.
+    pub question: String,
     /// `yes`, `perhaps` if unknown policies decide, `no` where that is proven, or `undecided`.
-    pub(super) answer: &'static str,
+    pub answer: &'static str,
     /// Requests that show it, one for each kind of principal that can.
-    pub(super) examples: Vec<ExampleForm>,
+    pub examples: Vec<ExampleForm>,
+    /// Why it is not decided, in words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) obstacles: Vec<String>,
+    pub obstacles: Vec<String>,
 }
 
-#[derive(Serialize)]
-pub(super) struct ExampleForm {
-    pub(super) request: RequestForm,
+/// A request that shows something.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExampleForm {
+    /// The request.
+    pub request: RequestForm,
     /// Whether unknown policies have to allow it.
-    pub(super) depends: bool,
+    pub depends: bool,
     /// Whether its action is known and checked on such a resource.
-    pub(super) real: bool,
+    pub real: bool,
 }
 
 impl WhoCanForm {
     /// Whether something of the kind that was asked for can be allowed.
-    pub(super) fn is_yes(&self) -> bool {
+    pub fn is_yes(&self) -> bool {
         self.questions.iter().any(|question| !question.examples.is_empty())
     }
 
     /// Why something is not decided.
-    pub(super) fn obstacle(&self) -> Option<&str> {
+    pub fn obstacle(&self) -> Option<&str> {
         let lists = self.lists.iter().flat_map(|list| &list.obstacles);
         lists.chain(self.questions.iter().flat_map(|one| &one.obstacles)).map(String::as_str).next()
     }
@@ -134,7 +167,6 @@ fn grant(grant: &Grant, title: Title<'_>, lang: Lang) -> GrantForm {
 }
 
 fn spoken(part: &Spoken, title: Title<'_>, lang: Lang) -> SpokenForm {
-    let condition = |one: &Condition| format!("{} {}: {}", one.operator, one.key, one.values.join(", "));
     SpokenForm {
         document: title(part.at.document),
         statement: part.at.statement,

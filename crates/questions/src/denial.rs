@@ -1,0 +1,86 @@
+//! What a service denied, whether policies explain it, and what would repair it.
+
+use ramplay_analysis::Goal;
+use ramplay_denial::{Denial, Explained, explain, sentence};
+use ramplay_policy::{Request, sentence as engine};
+use ramplay_text::Lang;
+use serde::Serialize;
+
+use crate::asking::{Asking, Unanswered};
+use crate::changes::{RequestForm, request as said};
+use crate::paper::{Paper, Written};
+use crate::repair::{RepairsForm, Ways, repair, write};
+use crate::side::Side;
+
+/// What there is to say of the denials of a text.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct DenialsForm {
+    /// The denials.
+    pub denials: Vec<DenialForm>,
+}
+
+/// A denial.
+#[derive(Debug, Clone, Serialize)]
+pub struct DenialForm {
+    /// What was denied.
+    pub request: RequestForm,
+    /// `explained`, `other-reason`, `not-explained` or `depends`.
+    pub explained: &'static str,
+    /// The same as a sentence.
+    pub says: String,
+    /// What settled it, in one sentence.
+    pub because: Option<String>,
+    /// What would allow it, where policies deny it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repairs: Option<RepairsForm>,
+}
+
+/// Whether a side's policies explain a denial, and what would repair it. `request` is what [`Denial::request`] makes of
+/// it; [`ramplay_denial::read`] reads denials from any text.
+///
+/// # Errors
+/// When a value of the request is not of the type that an operator compares.
+pub fn explain_denial(
+    side: &Side<'_>,
+    denial: &Denial,
+    request: &Request,
+    ways: Ways,
+    asking: &Asking<'_>,
+) -> Result<DenialForm, Unanswered> {
+    let lang = asking.lang;
+    let (explained, evaluation) = explain(&side.set, denial, request)?;
+    let traces = request.checks.iter().zip(&evaluation.checks);
+    let mut because =
+        traces.map(|(check, trace)| engine::outcome(trace, check, &request.directory_path, lang));
+    let is_denied = !matches!(explained, Explained::No { .. });
+    let repairs = if is_denied && ways.most > 0 {
+        Some(repair(side, request, Goal::Allow, ways, asking)?.0)
+    } else {
+        None
+    };
+    Ok(DenialForm {
+        request: RequestForm::new(request),
+        explained: explained.code(),
+        says: sentence::explained(&explained, lang),
+        because: because.next(),
+        repairs,
+    })
+}
+
+/// The answer for people.
+pub fn text(form: &DenialsForm, written: Written, lang: Lang) -> String {
+    let mut paper = Paper::new(written);
+    for denial in &form.denials {
+        paper.gap();
+        paper.heading(said(&denial.request, lang));
+        paper.verdict(&denial.says);
+        if let Some(because) = &denial.because {
+            paper.line(because);
+        }
+        if let Some(repairs) = &denial.repairs {
+            paper.gap();
+            write(&mut paper, repairs, lang);
+        }
+    }
+    paper.finish()
+}
