@@ -1,6 +1,6 @@
 //! Whether expectations hold.
 
-use ramplay_playground::{Answer, Document, Mark, Reader, Scenario, Verdict, answer, person};
+use ramplay_playground::{Answer, Document, Mark, Reader, Scenario, Verdict, answer_with, person, read_all};
 use ramplay_policy::PrincipalKind;
 
 use crate::ask;
@@ -53,8 +53,6 @@ pub enum Unanswered {
     Nobody,
     /// A job has no consoles.
     NotOfJob,
-    /// Single actions can be asked for RAM users only, and no row of the answer asks this one.
-    OnlyUsers,
     /// It is not documented on which resource the action is checked.
     Resource,
     /// A policy or an input has an error.
@@ -82,14 +80,24 @@ pub fn check<'a>(
     scenario: &Scenario,
     expectations: impl IntoIterator<Item = &'a Expectation>,
 ) -> Vec<Checked> {
-    let mut answers = Answers { scenario, own: answer(scenario), other: None };
+    check_with(scenario, &read_all(scenario, &[]), expectations)
+}
+
+/// The same with these documents in place of the scenario's own.
+pub(crate) fn check_with<'a>(
+    scenario: &Scenario,
+    documents: &[Document],
+    expectations: impl IntoIterator<Item = &'a Expectation>,
+) -> Vec<Checked> {
+    let mut answers = Answers { scenario, documents, own: None, other: None };
     expectations.into_iter().map(|expectation| answers.check(expectation)).collect()
 }
 
-/// The answer to the scenario, and the one for the other reader of the Logstore once it is asked for.
+/// The answer to the scenario, and the one for the other reader of the Logstore, each once it is asked for.
 struct Answers<'a> {
     scenario: &'a Scenario,
-    own: Answer,
+    documents: &'a [Document],
+    own: Option<Answer>,
     other: Option<Answer>,
 }
 
@@ -101,7 +109,7 @@ impl Answers<'_> {
             }
             Expectation::Is { row, claim } => (*claim, self.row(row, self.scenario.reader)),
             Expectation::Opens { console, opens } => {
-                let is_open = self.own.console(*console).reach.is_open();
+                let is_open = self.answer(self.scenario.reader).console(*console).reach.is_open();
                 (if *opens { Claim::Allowed } else { Claim::Denied }, Ok(Evidence::yes_or_no(is_open)))
             }
         };
@@ -115,12 +123,7 @@ impl Answers<'_> {
             What::Row(row) => self.row(row, reader),
             What::Action { action, resource } => {
                 let resource = ask::resource(resource.as_deref(), action, self.scenario)?;
-                match ask::user(self.scenario, reader, action, resource.clone()) {
-                    Err(Unanswered::OnlyUsers) => {
-                        ask::row(self.answer(reader), action, &resource).ok_or(Unanswered::OnlyUsers)
-                    }
-                    found => found,
-                }
+                ask::may(self.scenario, self.documents, reader, action, resource)
             }
         }
     }
@@ -145,13 +148,13 @@ impl Answers<'_> {
     }
 
     fn answer(&mut self, reader: Reader) -> &Answer {
-        if reader == self.scenario.reader {
-            return &self.own;
+        let (scenario, documents) = (self.scenario, self.documents);
+        if reader == scenario.reader {
+            return self.own.get_or_insert_with(|| answer_with(scenario, documents.to_vec()));
         }
         self.other.get_or_insert_with(|| {
-            let mut scenario = self.scenario.clone();
-            scenario.reader = reader;
-            answer(&scenario)
+            let scenario = Scenario { reader, ..scenario.clone() };
+            answer_with(&scenario, documents.to_vec())
         })
     }
 

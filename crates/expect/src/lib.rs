@@ -32,14 +32,18 @@
 //!
 //! # In a scenario
 //! [`ramplay_playground::Assertions`] is the form of the field: the lines as they were typed, and with what they were
-//! made.
+//! made. [`drift`] says what became of them since, [`coverage`] which statements they protect.
 
 mod ask;
 mod check;
+mod coverage;
+mod drift;
 mod line;
 mod parse;
 pub mod sentence;
 
-pub use check::{Checked, Evidence, State, Unanswered, check};
+pub use check::{Checked, DecidedBy, Evidence, State, Unanswered, check};
+pub use coverage::{Coverage, Covered, MOST_TRIED, coverage};
+pub use drift::{Drift, drift, made};
 pub use line::{Claim, ExpectError, ExpectProblem, Expectation, Line, Row, Wanted, What, Who};
 pub use parse::{parse, parse_line};

@@ -1,9 +1,11 @@
 //! The sentences, in English and Chinese.
 
 use ramplay_playground::Mark;
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 use crate::check::{Checked, DecidedBy, Unanswered};
+use crate::coverage::{Coverage, Covered};
+use crate::drift::Drift;
 use crate::line::{ExpectProblem, Wanted};
 
 /// What is wrong with a line.
@@ -101,10 +103,6 @@ fn unanswered(why: Unanswered, lang: Lang) -> &'static str {
     let (en, zh) = match why {
         Unanswered::Nobody => ("the scenario has nobody of this name", "场景中没有此名称的身份"),
         Unanswered::NotOfJob => ("a job opens no console", "作业不会打开控制台"),
-        Unanswered::OnlyUsers => (
-            "no row of the answer asks this, and other actions can be asked for RAM users only",
-            "结果中没有对应的行，而其他操作只能针对 RAM 用户提问",
-        ),
         Unanswered::Resource => {
             ("it is not documented on which resource this is checked", "文档未说明校验哪个资源")
         }
@@ -114,4 +112,86 @@ fn unanswered(why: Unanswered, lang: Lang) -> &'static str {
         Lang::En => en,
         Lang::Zh => zh,
     }
+}
+
+/// What became of expectations since they were made, as a sentence without a full stop; none if nobody noted with what
+/// they were made.
+pub fn drift(drift: &Drift, lang: Lang) -> Option<String> {
+    let made = drift.made.as_ref()?;
+    let differs = drift.differs().len();
+    let sentence = match (lang, differs) {
+        (Lang::En, 0) => {
+            "{held} of {all} held when they were made, with engine {engine} and facts of {catalogue}; it is the same today"
+        }
+        (Lang::En, 1) => {
+            "{held} of {all} held when they were made, with engine {engine} and facts of {catalogue}; 1 differs today"
+        }
+        (Lang::En, _) => {
+            "{held} of {all} held when they were made, with engine {engine} and facts of {catalogue}; {differs} differ today"
+        }
+        (Lang::Zh, 0) => "创建时(引擎 {engine}，事实数据 {catalogue})有 {held}/{all} 条成立，目前结果相同",
+        (Lang::Zh, _) => {
+            "创建时(引擎 {engine}，事实数据 {catalogue})有 {held}/{all} 条成立，目前有 {differs} 条不同"
+        }
+    };
+    let all = made.held.saturating_add(made.missed.len());
+    let slots = [
+        ("held", made.held.to_string()),
+        ("all", all.to_string()),
+        ("engine", made.engine.clone()),
+        ("catalogue", made.catalogue.clone()),
+        ("differs", differs.to_string()),
+    ];
+    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    Some(fill(sentence, &slots))
+}
+
+/// What can have made expectations come out otherwise than when they were made, as a sentence without a full stop;
+/// none if nothing differs.
+pub fn cause(drift: &Drift, lang: Lang) -> Option<String> {
+    if drift.differs().is_empty() {
+        return None;
+    }
+    let sentence = match (lang, drift.is_same_program()) {
+        (Lang::En, true) => "engine and facts are the same: the scenario was edited since",
+        (Lang::Zh, true) => "引擎与事实数据相同：之后编辑过场景",
+        (Lang::En, false) => {
+            "today they are checked with engine {engine} and facts of {catalogue}: these changed, or the scenario was edited since"
+        }
+        (Lang::Zh, false) => {
+            "目前使用引擎 {engine} 与事实数据 {catalogue} 检查：引擎或事实数据已更新，或之后编辑过场景"
+        }
+    };
+    Some(fill(sentence, &[("engine", &drift.now.engine), ("catalogue", &drift.now.catalogue)]))
+}
+
+/// How many statements expectations protect, as a sentence without a full stop.
+pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
+    let sentence = match (lang, coverage.untried) {
+        (Lang::En, 0) => "{protected} of {all} statements are protected by an assertion",
+        (Lang::En, _) => {
+            "{protected} of {all} statements are protected by an assertion; {untried} more were not tried"
+        }
+        (Lang::Zh, 0) => "{all} 条语句中有 {protected} 条受断言保护",
+        (Lang::Zh, _) => "{all} 条语句中有 {protected} 条受断言保护；另有 {untried} 条未检查",
+    };
+    let slots = [coverage.protected(), coverage.statements.len(), coverage.untried].map(|n| n.to_string());
+    let [protected, all, untried] = &slots;
+    fill(sentence, &[("protected", protected), ("all", all), ("untried", untried)])
+}
+
+/// Whether an expectation protects a statement, as a sentence without a full stop. `name` is what its policy is called.
+pub fn covered(covered: &Covered, name: &str, lang: Lang) -> String {
+    let sentence = match (lang, covered.statement, covered.is_protected()) {
+        (Lang::En, Some(_), false) => "no assertion protects statement {statement} of `{name}`",
+        (Lang::En, None, false) => "no assertion protects `{name}`",
+        (Lang::En, Some(_), true) => "statement {statement} of `{name}` is protected",
+        (Lang::En, None, true) => "`{name}` is protected",
+        (Lang::Zh, Some(_), false) => "没有断言保护 `{name}` 的第 {statement} 条语句",
+        (Lang::Zh, None, false) => "没有断言保护 `{name}`",
+        (Lang::Zh, Some(_), true) => "`{name}` 的第 {statement} 条语句受断言保护",
+        (Lang::Zh, None, true) => "`{name}` 受断言保护",
+    };
+    let statement = covered.statement.map_or(0, |statement| statement + 1).to_string();
+    fill(sentence, &[("statement", &statement), ("name", name)])
 }

@@ -86,7 +86,12 @@ pub fn answer(scenario: &Scenario) -> Answer {
 
 /// Answers a scenario of which some documents were read before.
 fn answer_after(scenario: &Scenario, before: &[Document]) -> Answer {
-    let documents = documents::read_all(scenario, before);
+    answer_with(scenario, documents::read_all(scenario, before))
+}
+
+/// Answers a scenario with these documents in place of its own: those of [`documents::read_all`], in their order, with
+/// other statements than were read, perhaps.
+pub fn answer_with(scenario: &Scenario, documents: Vec<Document>) -> Answer {
     let method = scenario.logon;
     let matrix = console::matrix(scenario, &documents);
     let own = matrix.iter().find(|row| row.method == method).map(|row| row.consoles.clone());

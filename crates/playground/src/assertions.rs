@@ -2,9 +2,13 @@
 
 use std::fmt;
 
+use ramplay_flink::catalogue;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
+
+use crate::answer::Mark;
+use crate::bounds::{MAX_ASSERTION, MAX_ASSERTIONS};
 
 /// The expectations of a scenario: its field `assertions`, which is left out when it is empty. By hand, a list of lines
 /// will do.
@@ -23,7 +27,7 @@ pub struct Assertions {
 pub struct Made {
     /// The version of the engine.
     pub engine: String,
-    /// The month of the catalogue.
+    /// The date of the newest source of the catalogue.
     pub catalogue: String,
     /// How many lines held.
     pub held: usize,
@@ -77,4 +81,44 @@ impl Assertions {
     pub fn text(&self) -> String {
         self.lines.join("\n")
     }
+}
+
+impl Made {
+    /// Made now, of nothing: the version of this engine and the date of its facts.
+    pub fn now() -> Self {
+        Made {
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            catalogue: catalogue().date().to_owned(),
+            held: 0,
+            missed: Vec::new(),
+        }
+    }
+}
+
+impl Assertions {
+    /// Adds a line that holds now. A line that is there already is not added again.
+    pub fn expect(&mut self, line: String) {
+        if self.lines.contains(&line) || self.lines.len() >= MAX_ASSERTIONS || line.len() > MAX_ASSERTION {
+            return;
+        }
+        // Nobody noted what became of lines that were written by hand.
+        if self.lines.is_empty() {
+            self.made = Some(Made::now());
+        }
+        self.lines.push(line);
+        if let Some(made) = &mut self.made {
+            made.held += 1;
+        }
+    }
+}
+
+/// The line that says of a row of the answer what is so now; none if there is no verdict, or nothing is checked.
+pub fn line_of(id: &str, mark: Mark) -> Option<String> {
+    let claim = match mark {
+        Mark::Allow => "allowed",
+        Mark::ExplicitDeny | Mark::ImplicitDeny | Mark::Denied => "denied",
+        Mark::Depends => "undecided",
+        Mark::NotChecked | Mark::Withheld => return None,
+    };
+    Some(format!("{id} is {claim}"))
 }

@@ -26,9 +26,10 @@ mod state;
 mod way;
 
 pub use answer::{
-    Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, placeholders,
+    Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, answer_with,
+    placeholders,
 };
-pub use assertions::{Assertions, Made};
+pub use assertions::{Assertions, Made, line_of};
 pub use bounds::{
     MAX_ASSERTION, MAX_ASSERTIONS, MAX_BYTES, MAX_COMMENT, MAX_COMMENTS, MAX_DRAFTS, MAX_NAME, MAX_POLICIES,
 };

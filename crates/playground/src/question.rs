@@ -29,6 +29,8 @@ pub fn ask(scenario: &Scenario, documents: &[Document], question: &Question) -> 
     };
     let target = if is_of_log(&question.action) { Target::Project } else { Target::Workspace };
     let mut asked = scenario.clone();
+    // The policies of the job's RAM user count where something asks for it.
+    asked.reader = question.who;
     let own = &question.keys;
     let is_replaced =
         |pair: &KeyValue| own.iter().any(|key| key.key.trim().eq_ignore_ascii_case(pair.key.trim()));
