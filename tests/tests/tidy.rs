@@ -58,6 +58,7 @@ fn dependencies_go_one_way() {
         "ramplay-drafts",
         "ramplay-link",
         "ramplay-expect",
+        "ramplay-review",
         "ramplay-workspace",
         "ramplay-gallery",
         "ramplay-guide",

@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Embed(crate::embed::EmbedArgs),
     Link(crate::link::args::LinkArgs),
     Test(crate::test::args::TestArgs),
+    Review(crate::review::args::ReviewArgs),
     /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  ramplay completions bash > ~/.local/share/bash-completion/completions/ramplay"

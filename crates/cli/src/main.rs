@@ -21,6 +21,7 @@ mod lang;
 mod link;
 mod out;
 mod repair;
+mod review;
 mod test;
 mod tighten;
 mod who_can;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Command::Dead(args) => dead::run(&args),
         Command::Embed(args) => embed::run(&args),
         Command::Link(args) => link::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "ramplay", &mut std::io::stdout());

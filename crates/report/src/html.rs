@@ -87,8 +87,8 @@ fn mark((class, sign): (&str, &str), word: &str, brief: bool) -> String {
     )
 }
 
-/// A text in HTML.
-pub(crate) fn escape(text: &str) -> String {
+/// A text in HTML or XML, in an element or an attribute.
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -13,7 +13,8 @@ mod words;
 use ramplay_playground::{State, Table};
 
 pub use embed::{Embed, SCRIPT, Show, Theme, embed, static_answer};
-pub use html::first_view;
+pub use html::{escape as html_text, first_view};
+pub use markdown::escape as markdown_text;
 
 /// A form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -98,7 +98,7 @@ fn row(cells: &[String]) -> String {
 }
 
 /// A text that Markdown takes as it is, in one line.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut chars = text.chars().peekable();

@@ -18,6 +18,9 @@ pub(crate) struct TestArgs {
     /// More lines, checked against every scenario
     #[arg(long, value_name = "FILE")]
     pub(crate) expect: Vec<PathBuf>,
+    /// Say which statements no line protects: none changes when the statement is taken out or turned round
+    #[arg(long)]
+    pub(crate) coverage: bool,
     /// How the outcome is written
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: TestFormat,
@@ -29,6 +32,7 @@ pub(crate) struct TestArgs {
 const EXAMPLES: &str = "\
 Examples:
   ramplay test scenario.json
+  ramplay test --coverage scenario.json
   ramplay test --expect rules.txt --format junit scenarios/*.json > report.xml
   ramplay test --format github --expect rules.txt 'https://play.example/#109MTyXSO'
 

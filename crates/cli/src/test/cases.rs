@@ -1,7 +1,7 @@
 //! The lines of each scenario, and what became of them.
 
-use ramplay_expect::{Line, State, check, parse, sentence};
-use ramplay_playground::{MAX_BYTES, Scenario};
+use ramplay_expect::{Expectation, Line, State, check, coverage, drift, parse, sentence};
+use ramplay_playground::{MAX_BYTES, Scenario, read_all};
 use ramplay_text::{Lang, Lines};
 
 use super::args::TestArgs;
@@ -16,6 +16,19 @@ pub(super) struct Suite {
     /// What to call it.
     pub(super) name: String,
     pub(super) cases: Vec<Case>,
+    /// What became of the scenario's own lines since they were made, and why.
+    pub(super) drift: Vec<String>,
+    /// What the lines protect, if that was asked for.
+    pub(super) coverage: Vec<Protected>,
+}
+
+/// Whether lines protect a statement, or how many are protected.
+pub(super) struct Protected {
+    /// Whether it is as it should be.
+    pub(super) good: bool,
+    pub(super) says: String,
+    /// The lines that protect it.
+    pub(super) by: Vec<String>,
 }
 
 /// A line.
@@ -58,17 +71,17 @@ pub(super) fn suites(args: &TestArgs, lang: Lang) -> Result<Vec<Suite>, Failure>
         })?;
         common.push(Source { lines: parse(text.trim_start_matches('\u{FEFF}')), file: Some(file) });
     }
-    args.scenarios.iter().map(|scenario| suite(scenario, &common, lang)).collect()
+    args.scenarios.iter().map(|scenario| suite(scenario, &common, args.coverage, lang)).collect()
 }
 
-fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure> {
+fn suite(argument: &str, common: &[Source], with_coverage: bool, lang: Lang) -> Result<Suite, Failure> {
     let (file, read) = scenario(argument, lang)?;
     let name = file.clone().unwrap_or_else(|| short(argument));
     let scenario = match read {
         Ok(read) => read,
         Err(found) => {
             let case = Case { name: name.clone(), file, line: 1, column: 1, outcome: Outcome::Broken, found };
-            return Ok(Suite { name, cases: vec![case] });
+            return Ok(Suite { name, cases: vec![case], drift: Vec::new(), coverage: Vec::new() });
         }
     };
     // Numbers of lines within a scenario are not those of its file.
@@ -79,6 +92,9 @@ fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure
         .collect();
     let understood = lines.iter().filter_map(|(_, line)| line.expectation.as_ref().ok());
     let mut checked = check(&scenario, understood).into_iter();
+    let coverage = if with_coverage { protected(&scenario, &lines, lang) } else { Vec::new() };
+    let drifted = drift(&scenario);
+    let drift = sentence::drift(&drifted, lang).into_iter().chain(sentence::cause(&drifted, lang)).collect();
     let cases = lines.into_iter().map(|(source, line)| {
         let (outcome, column, found) = match &line.expectation {
             Err(error) => {
@@ -100,7 +116,24 @@ fn suite(argument: &str, common: &[Source], lang: Lang) -> Result<Suite, Failure
         let (name, file) = (line.text.trim().to_owned(), source.file.clone());
         Case { name, file, line: line.number, column, outcome, found }
     });
-    Ok(Suite { name, cases: cases.collect() })
+    Ok(Suite { name, cases: cases.collect(), drift, coverage })
+}
+
+/// What lines protect: how many statements, then each.
+fn protected(scenario: &Scenario, lines: &[(&Source, &Line)], lang: Lang) -> Vec<Protected> {
+    let understood =
+        lines.iter().filter_map(|(_, line)| Some((line.text.trim(), line.expectation.as_ref().ok()?)));
+    let (texts, expectations): (Vec<&str>, Vec<&Expectation>) = understood.unzip();
+    let found = coverage(scenario, &expectations);
+    let all = found.untried == 0 && found.protected() == found.statements.len();
+    let summary = Protected { good: all, says: sentence::coverage(&found, lang), by: Vec::new() };
+    let documents = read_all(scenario, &[]);
+    let each = found.statements.iter().map(|one| {
+        let name = ramplay_playground::sentence::document_name(documents.get(one.policy), one.policy, lang);
+        let by = one.by().into_iter().filter_map(|at| texts.get(at)).map(|text| (*text).to_owned());
+        Protected { good: one.is_protected(), says: sentence::covered(one, &name, lang), by: by.collect() }
+    });
+    std::iter::once(summary).chain(each).collect()
 }
 
 type Read = Result<Scenario, String>;

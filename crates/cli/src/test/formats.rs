@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::AnsiColor;
 
-use super::cases::{Case, Outcome, Suite};
+use super::cases::{Case, Outcome, Protected, Suite};
 
 /// For people, with colours; whoever writes it strips them where there is no terminal.
 pub(super) fn text(suites: &[Suite]) -> String {
@@ -22,6 +22,17 @@ pub(super) fn text(suites: &[Suite]) -> String {
             let style = colour.on_default();
             let place = place(case);
             let _ = writeln!(out, "  {style}{mark}{style:#} {}\n      {place}{}", case.name, case.found);
+        }
+        for said in &suite.drift {
+            let _ = writeln!(out, "  {said}");
+        }
+        for Protected { good, says, by } in &suite.coverage {
+            let (mark, colour) = if *good { ("✓", AnsiColor::Green) } else { ("○", AnsiColor::Yellow) };
+            let style = colour.on_default();
+            let _ = writeln!(out, "  {style}{mark}{style:#} {says}");
+            for line in by {
+                let _ = writeln!(out, "      {line}");
+            }
         }
     }
     out
@@ -43,7 +54,7 @@ pub(super) fn junit(suites: &[Suite]) -> String {
         |cases: &[Case], which: &[Outcome]| cases.iter().filter(|case| which.contains(&case.outcome)).count();
     let mut out =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ramplay test\">\n");
-    for Suite { name, cases } in suites {
+    for Suite { name, cases, drift, coverage } in suites {
         let failed = count(cases, &[Outcome::Failed, Outcome::Open]);
         let broken = count(cases, &[Outcome::Broken]);
         let (name, all) = (xml(name), cases.len());
@@ -67,27 +78,26 @@ pub(super) fn junit(suites: &[Suite]) -> String {
                 Outcome::Broken => writeln!(out, "><error type=\"line\" message=\"{found}\"/></testcase>"),
             };
         }
+        let coverage = coverage.iter().map(|one| &one.says);
+        let said: Vec<&str> = drift.iter().chain(coverage).map(String::as_str).collect();
+        if !said.is_empty() {
+            let said: Vec<String> = said.into_iter().map(xml).collect();
+            let _ = writeln!(out, "    <system-out>{}</system-out>", said.join("\n"));
+        }
         out.push_str("  </testsuite>\n");
     }
     out.push_str("</testsuites>\n");
     out
 }
 
-/// A text as XML 1.0 holds it; characters that it does not hold become `U+FFFD`.
+/// A text as XML 1.0 holds it in an attribute; characters that it does not hold become `U+FFFD`.
 fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
-            other => out.push(other),
-        }
-    }
-    out
+    let held = text.chars().map(|character| match character {
+        '\t' | '\n' | '\r' => ' ',
+        '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
+        other => other,
+    });
+    ramplay_report::html_text(&held.collect::<String>())
 }
 
 /// One command of GitHub Actions for each line that does not hold.
@@ -102,6 +112,10 @@ pub(super) fn github(suites: &[Suite]) -> String {
             let title = property(&suite.name);
             let message = data(&format!("{}: {}", case.name, case.found));
             let _ = writeln!(out, "::{kind} {file}title={title}::{message}");
+        }
+        let idle = suite.coverage.iter().filter(|one| !one.good).map(|one| &one.says);
+        for said in suite.drift.iter().chain(idle) {
+            let _ = writeln!(out, "::notice title={}::{}", property(&suite.name), data(said));
         }
     }
     out

@@ -22,6 +22,8 @@ mod link;
 #[cfg(test)]
 mod repair;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod test;
 #[cfg(test)]
 mod tighten;

@@ -65,6 +65,36 @@ fn annotations_name_the_file_and_the_line() {
 }
 
 #[test]
+fn coverage_names_what_nothing_protects() {
+    let policy = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"},
+        {"Effect": "Deny", "Action": "log:Delete*", "Resource": "*"}]}"#;
+    let scenario = json!({
+        "version": 1, "logon": "ram_user.same_account",
+        "policies": [{"attach": "identity", "name": "deploy", "document": policy}],
+        "assertions": {"lines": ["user alice may log:GetLogStore"],
+            "made": {"engine": "0.0.1", "catalogue": "2020-01-01", "held": 0, "missed": [1]}},
+    })
+    .to_string();
+    let output = ramplay(&["test", "--coverage", "-"], &scenario);
+    let text = stdout(&output, 0);
+    assert!(
+        text.contains("✓ statement 1 of `deploy` is protected\n      user alice may log:GetLogStore"),
+        "{text}"
+    );
+    assert!(text.contains("○ no assertion protects statement 2 of `deploy`"), "{text}");
+    assert!(text.contains("0 of 1 held when they were made, with engine 0.0.1"), "{text}");
+    assert!(
+        text.contains("1 differs today") && text.contains("these changed, or the scenario was edited"),
+        "{text}"
+    );
+    let output = ramplay(&["test", "--coverage", "--format", "github", "-"], &scenario);
+    let text = stdout(&output, 0);
+    assert!(text.contains("::notice title=standard input::no assertion protects statement 2"), "{text}");
+    let output = ramplay(&["test", "--coverage", "--format", "junit", "-"], &scenario);
+    assert!(stdout(&output, 0).contains("<system-out>0 of 1 held"));
+}
+
+#[test]
 fn links_are_tested_too() {
     let made = ramplay(&["link", "encode", "-"], &scenario(&[]).replace(r#""assertions":[],"#, ""));
     let link = stdout(&made, 0).trim_end().to_owned();

@@ -140,7 +140,9 @@ fn named(entry: &PolicyEntry, place: usize) -> Named {
     Named::Policy(place + 1, name.clone())
 }
 
-fn policies(before: &[PolicyEntry], after: &[PolicyEntry], changes: &mut Vec<Change>) {
+/// Which policy before is which after, by their places: the same, the same name and place of attachment, the same
+/// text, the same name, or without a name the same place of attachment.
+pub fn policy_pairs(before: &[PolicyEntry], after: &[PolicyEntry]) -> Vec<(usize, usize)> {
     let tests: [fn(&PolicyEntry, &PolicyEntry) -> bool; 5] = [
         |was, is| was == is,
         |was, is| was.name == is.name && was.attach == is.attach && !was.name.is_empty(),
@@ -148,7 +150,11 @@ fn policies(before: &[PolicyEntry], after: &[PolicyEntry], changes: &mut Vec<Cha
         |was, is| was.name == is.name && !was.name.is_empty(),
         |was, is| was.attach == is.attach && was.name.is_empty() && is.name.is_empty(),
     ];
-    let pairs = pairs(before, after, &tests);
+    pairs(before, after, &tests)
+}
+
+fn policies(before: &[PolicyEntry], after: &[PolicyEntry], changes: &mut Vec<Change>) {
+    let pairs = policy_pairs(before, after);
     let mut order = pairs.clone();
     order.sort_by_key(|(_, new)| *new);
     for (old, was) in before.iter().enumerate() {
