@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 
 const MARK = '<meta name="service-worker" content="" />';
 const WORKER = "sw.js";
+/** What other people's pages show is not the page's, and nobody who visits the page has to load it. */
+const ELSEWHERE = /^(ramplay-)?embed[-._]/;
 
 const [named] = process.argv.slice(2);
 const folder = named ?? process.env.TRUNK_STAGING_DIR;
@@ -30,7 +32,7 @@ const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
-  .filter((path) => path !== WORKER && !path.startsWith("."))
+  .filter((path) => path !== WORKER && !path.startsWith(".") && !ELSEWHERE.test(path))
   .sort();
 const files = Object.fromEntries(paths.map((path) => [path, hash(readFileSync(join(folder, path)))]));
 const list = JSON.stringify(files);

@@ -43,7 +43,8 @@ function startBrowser() {
   return browser;
 }
 
-function startServer() {
+/** The server of the built site. */
+export function startServer() {
   assert.ok(existsSync(join(DIST, "index.html")), `${DIST} has no site: run \`cargo xtask build\``);
   server ??= serve(DIST, PATH);
   return server;
@@ -57,6 +58,9 @@ function startServer() {
  * - `workers`: "denied" (no service worker can be registered) or "ok"
  * - `javaScript`: whether the browser runs scripts
  * - `site`: the address of another server than that of the built site
+ * - `others`: addresses of further servers that may be asked
+ * - `guarded`: whether requests to anywhere else are kept back; if not, they are told all the same, and the browser's
+ *   cache works
  * - `path`: what follows the site's address, such as "#s=…"
  * - `plain`: whether texts are edited in plain text fields; if not, this waits for the editor
  * - `block`: a regular expression; requests for addresses that match it fail
@@ -74,6 +78,8 @@ export async function openPage({
   workers = "denied",
   javaScript = true,
   site = undefined,
+  others = [],
+  guarded = true,
   path = "",
   plain = false,
   block = undefined,
@@ -105,13 +111,12 @@ export async function openPage({
   context.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
   });
-  await context.route(
-    (url) => !url.href.startsWith(address) && /^(https?|wss?):$/.test(url.protocol),
-    (route) => {
-      complaints.push(`request outside of the site: ${route.request().url()}`);
-      return route.abort();
-    },
-  );
+  const isOutside = (url) =>
+    /^(https?|wss?):$/.test(url.protocol) && ![address, ...others].some((own) => url.href.startsWith(own));
+  context.on("request", (request) => {
+    if (isOutside(new URL(request.url()))) complaints.push(`request outside of the site: ${request.url()}`);
+  });
+  if (guarded) await context.route(isOutside, (route) => route.abort());
   if (block) await context.route(block, (route) => route.abort());
   await prepare(context);
 

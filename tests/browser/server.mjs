@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { basename, extname, join, normalize, sep } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
@@ -44,18 +44,19 @@ export function contentSecurityPolicy(html) {
 
 /**
  * Serves `folder` under `path`, which starts and ends with a slash, on a free port.
- * Resolves to the address of the site and a function that ends the server. With `compress` it sends what most
- * servers send, brotli, and prepares that beforehand.
+ * Resolves to the address of the site and a function that ends the server. Files whose name
+ * matches `compress` are sent as most servers send them, in brotli, which is prepared beforehand. `sent` lists what was sent: path and bytes of the body.
  */
-export async function serve(folder, path, { compress = false } = {}) {
+export async function serve(folder, path, { compress = undefined, cache = "no-store" } = {}) {
   const policy = contentSecurityPolicy(await readFile(join(folder, "index.html"), "utf8"));
   const compressed = new Map();
   if (compress) {
     for (const name of await readdir(folder, { recursive: true })) {
       const file = join(folder, name);
-      if (COMPRESSED.has(extname(file))) compressed.set(file, brotliCompressSync(await readFile(file)));
+      if (compress.test(name) && COMPRESSED.has(extname(file))) compressed.set(file, brotliCompressSync(await readFile(file)));
     }
   }
+  const sent = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = fileFor(folder, path, decodeURIComponent(pathname));
@@ -65,11 +66,13 @@ export async function serve(folder, path, { compress = false } = {}) {
       response.writeHead(200, {
         ...(small && { "content-encoding": "br" }),
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-        "content-security-policy": policy,
+        // What other pages may frame has its policy in itself; `frame-ancestors *` would leave out pages without an origin.
+        ...(basename(file) !== "embed.html" && { "content-security-policy": policy }),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
-        "cache-control": "no-store",
+        "cache-control": cache,
       });
+      sent.push({ path: pathname.slice(path.length), bytes: body.length });
       response.end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end(`There is no ${pathname}\n`);
@@ -83,7 +86,7 @@ export async function serve(folder, path, { compress = false } = {}) {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { address: `http://127.0.0.1:${server.address().port}${path}`, close };
+  return { address: `http://127.0.0.1:${server.address().port}${path}`, close, sent };
 }
 
 /** The file that an address stands for; never one outside of the folder. */

@@ -40,4 +40,6 @@ function table(title, list) {
 }
 
 table("size of a first visit, in bytes", files.filter(({ first }) => first));
-table("loaded later, in bytes", files.filter(({ first }) => !first));
+const embeds = ({ name }) => ["embed.js", "embed.html", "embed.css", "embed-frame.js", "ramplay-embed_bg.wasm"].includes(name);
+table("loaded later, in bytes", files.filter((file) => !file.first && !embeds(file)));
+table("in a page that embeds the playground, in bytes", files.filter(embeds));

@@ -6,7 +6,7 @@ use ramplay_text::fill;
 use crate::words::labels;
 
 /// The verdict in words.
-pub(crate) fn verdict(line: &Line<'_>, state: &State) -> &'static str {
+pub fn verdict(line: &Line<'_>, state: &State) -> &'static str {
     let words = ramplay_playground::labels(state.lang);
     match line.said {
         Said::Verdict(verdict) => verdict.mark().word(state.lang),
@@ -16,7 +16,7 @@ pub(crate) fn verdict(line: &Line<'_>, state: &State) -> &'static str {
 }
 
 /// What is missing, or what decided. Empty where there is nothing to say.
-pub(crate) fn because(line: &Line<'_>, state: &State) -> String {
+pub fn because(line: &Line<'_>, state: &State) -> String {
     let words = labels(state.lang);
     let Said::Verdict(verdict) = line.said else { return String::new() };
     let ruling = match verdict {
@@ -48,7 +48,7 @@ pub(crate) fn because(line: &Line<'_>, state: &State) -> String {
 }
 
 /// What the row is about, with its action.
-pub(crate) fn subject(line: &Line<'_>) -> String {
+pub fn subject(line: &Line<'_>) -> String {
     match line.action {
         Some(action) => format!("{} ({action})", line.title),
         None => line.title.to_owned(),
@@ -56,7 +56,7 @@ pub(crate) fn subject(line: &Line<'_>) -> String {
 }
 
 /// The caption of the first column.
-pub(crate) fn first_caption(table: ramplay_playground::Table, state: &State) -> &'static str {
+pub fn first_caption(table: ramplay_playground::Table, state: &State) -> &'static str {
     use ramplay_playground::Table;
     let words = ramplay_playground::labels(state.lang);
     match table {

@@ -3,7 +3,7 @@
 //!
 //! What is shown is [`State::sheet`]: the rows, in the order and under the filter of the page.
 
-mod cells;
+pub mod cells;
 mod csv;
 mod embed;
 mod html;

@@ -88,8 +88,7 @@
       this.#frame = frame;
       this.#setHeight(HEIGHT);
       if (nameless) {
-        // Nothing can be told to it but by its address, and it cannot answer: shown when it has loaded.
-        frame.addEventListener("load", () => this.#become(true), { once: true });
+        // Nothing can be told to it but by its address, and it cannot answer.
         this.#hand();
       } else {
         addEventListener("message", this.#hears);
@@ -142,6 +141,7 @@
         if (given.text.length > MOST) {
           this.#fail("too-long", `the scenario has ${given.text.length} characters, and ${MOST} are handed over`);
         } else if (nameless) {
+          this.#frame.addEventListener("load", () => this.#become(true), { once: true });
           this.#frame.src = addressOf(given);
         } else {
           this.#port?.postMessage({ type: "show", ...given });

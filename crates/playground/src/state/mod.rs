@@ -78,6 +78,11 @@ impl State {
                 (example(), Some(notice))
             }
         };
+        State { notice, ..State::of(scenario, lang) }
+    }
+
+    /// The state of a page that shows this scenario.
+    pub fn of(scenario: Scenario, lang: Lang) -> Self {
         let answer = shared_answer(&scenario, &[]);
         let mut cards = Cards::default();
         cards.renew(scenario.policies.len());
@@ -90,7 +95,7 @@ impl State {
             caret: None,
             removed: None,
             unpinned: Vec::new(),
-            notice,
+            notice: None,
             filter: Filter::default(),
             changed: Vec::new(),
             edits: 0,
