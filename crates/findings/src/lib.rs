@@ -23,6 +23,8 @@
 //! assert_eq!(finding.help(Lang::En), "did you mean `log:PostLogStoreLogs`?");
 //! ```
 
+#[cfg(any(test, feature = "cases"))]
+mod case;
 mod check;
 mod finding;
 mod known;
@@ -37,6 +39,8 @@ pub mod source;
 mod tests;
 mod view;
 
+#[cfg(any(test, feature = "cases"))]
+pub use case::{Case, Cases, cases};
 pub use check::{Subject, check, rows};
 pub use finding::{Arg, Edit, Finding, Fix};
 pub use known::keys::{GLOBAL as CONDITION_KEYS, Key as ConditionKey};

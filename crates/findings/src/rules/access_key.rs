@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:AccessId": ⟦"LTAI5tAbCdEfGhIjKlMnOpQr"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": "acs:oss:*:*:litai-bucket/*",
                     "Condition": {"StringLike": {"acs:AccessId": ["TMP.*", "STS.*"]}}"#),

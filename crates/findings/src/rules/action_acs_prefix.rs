@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"acs:log:GetLogStore"⟧, ⟦"acs:log:*:*:project/p"⟧],
                     "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:GetLogStore",
                     "Resource": "acs:log:*:*:project/p/logstore/l""#),

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦" log:GetLogStore"⟧, ⟦"log: GetIndex"⟧,
                     ⟦"log:ListShards\u200b"⟧], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": "<the action>", "Resource": "*""#),

@@ -17,13 +17,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ["log:Get*", ⟦"log:GetLogStore"⟧, ⟦"log:getlog*"⟧,
                     "log:ListShards"], "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": [⟦"oss:*"⟧, "*"], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:Get*", "log:List*", "log:Get*", "log:?et*"],
                     "Resource": "*""#),

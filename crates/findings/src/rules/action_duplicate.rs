@@ -15,13 +15,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ["log:GetIndex", "log:GetLogStore", ⟦"log:getindex"⟧],
                     "Resource": "*""#),
         identity(r#""Effect": "Deny", "NotAction": ["a:B", ⟦"a:B"⟧, "a:C"], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:GetIndex", "log:GetLogStore"], "Resource": "*""#),
     ],

@@ -23,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"PutObject"⟧, ⟦"oss:"⟧, ⟦":GetObject"⟧, ⟦"aws:s3:GetObject"⟧,
                     ⟦""⟧], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["*", "oss:*", "*:Describe*", "oss:GetObject", "<action>"],
                     "Resource": "*""#),

@@ -17,13 +17,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log:PostLogStoreLog"⟧, ⟦"log:ListLogStore"⟧,
                     ⟦"stream:DescribeInstances"⟧, ⟦"stream:CreateDeploymnet"⟧], "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": ⟦"log:Pots*"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:PostLogStoreLogs", "log:PutIngestProcessor", "log:Post*",
                     "ecs:DescribeInstance", "log:CreateAlert", "log:Query*"], "Resource": "*""#),

@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::FLINK,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"stream:CreateVvpInstance"⟧, "stream:DescribeVvpInstances"],
                     "Resource": "acs:stream:*:*:vvpinstance/*""#),
         identity(r#""Effect": "Allow", "Action": ⟦"log:PutProjectPolicy"⟧, "Resource": "acs:log:*:*:project/p""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": "stream:CreateVvpInstance", "Resource": "acs:stream:*:*:*""#),

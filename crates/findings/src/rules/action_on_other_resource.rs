@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log:GetLogStore"⟧, "log:GetProject"],
                     "Resource": "acs:log:*:*:project/p""#),
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         identity(r#""Effect": "Allow", "Action": ⟦"stream:ModifyVvpInstanceSpec"⟧,
                     "Resource": "acs:stream:*:*:vvpinstance/i/vvpnamespace/n""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:GetLogStore", "Resource": ["acs:log:*:*:project/p/*"]"#),
         identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "log:GetProject", "log:Get*"],

@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log.GetLogStore"⟧, ⟦"log：GetLogStore"⟧, ⟦"log::Get*"⟧,
                     ⟦"oss/PutObject"⟧], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:GetLogStore", "PutObject", "a.b.c", "log:a.b"],
                     "Resource": "*""#),

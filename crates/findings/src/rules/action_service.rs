@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"sls:Get*"⟧, ⟦"flink:*"⟧, ⟦"s3:GetObject"⟧], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:Get*", "stream:*", "oss:GetObject", "cs:Get*"],
                     "Resource": "*""#),

@@ -21,11 +21,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"pai*:*"⟧, ⟦"l?g:Get*"⟧], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["*:Describe*", "log:*", "*"], "Resource": "*""#),
         identity(r#""Effect": "Deny", "Action": "pai*:*", "Resource": "*""#),

@@ -22,11 +22,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log:ReadEverything"⟧, "log:Get*"], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:getlogstore", "log:PostLogStoreLog", "ecs:Anything",
                     "log:", "log:Q*"], "Resource": "*""#),

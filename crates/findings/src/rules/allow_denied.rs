@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::EVALUATION,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#"⟦{"Effect": "Allow", "Action": ["log:Get*", "log:List*"],
                     "Resource": "acs:log:*:*:project/p"}⟧, {"Effect": "Deny", "Action": "log:*",
                     "Resource": "*"}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#"{"Effect": "Allow", "Action": ["log:Get*", "oss:List*"], "Resource": "*"},
                     {"Effect": "Deny", "Action": "log:*", "Resource": "*"}"#),

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"*"⟧, "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": ["a:B", ⟦"*:*"⟧], "Resource": ["*"]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         of(PolicyKind::Control, r#""Effect": "Allow", "Action": "*", "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": "log:*", "Resource": "*""#),

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "NotAction": ⟦["ram:*"]⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "NotAction": "ram:*", "Resource": "*""#),
         of(PolicyKind::Control, r#""Effect": "Allow", "NotAction": ["ram:*"], "Resource": "*""#),

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "oss:*", "NotResource": ⟦"acs:oss:*:*:b"⟧"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "Action": "oss:*", "NotResource": "acs:oss:*:*:b""#),
     ],

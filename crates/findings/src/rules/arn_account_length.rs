@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:123456789012:project/p"⟧,
                     ⟦"acs:log:*:212345678901234567:project/p"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:1234567890123456:project/p",
                     "acs:log:*:*:project/p", "acs:log:*:me:project/p"]"#),

@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:::mybucket"⟧,
                     ⟦"acs:log:*::project/p"⟧, ⟦"acs::*:*:x"⟧, ⟦"acs:ecs:*:*:"⟧, ⟦"acs:log::*:project/p"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r",
                     "acs:oss:*:*:b", "acs:log::*:collectionpolicy/*", "acs:starops::*:digitalemployee/*"]"#),

@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:project/p"⟧, ⟦"acs:oss"⟧,
                     ⟦"acs:oss:*:mybucket"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p", "acs:oss:*",
                     "*", "acs:log:<project>", "acs:odps:*:projects/p"]"#),

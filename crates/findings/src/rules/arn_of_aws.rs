@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"arn:aws:s3:::b/*"⟧,
                     ⟦"arn:acs:oss:*:*:b"⟧, ⟦"arn:aws:iam::123456789012:role/r"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", "arn:<anything>"]"#),
     ],

@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::EVALUATION,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         owned(PolicyKind::Identity, r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:1234567890123456:project/p",
                     ⟦"acs:log:*:9876543210987654:project/p"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         owned(PolicyKind::Identity, r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Resource": "acs:ram::9876543210987654:role/r""#),

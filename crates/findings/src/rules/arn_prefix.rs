@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"mybucket/*"⟧, ⟦"ACS:oss:*:*:b"⟧, ⟦""⟧,
                     ⟦"oss:*:*:b"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:b", "arn:aws:s3:::b",
                     "<resource>", " acs:oss:*:*:b"]"#),

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS_ELEMENTS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:cn-hangzhou:*:b/*"⟧,
                     ⟦"acs:oss:oss-cn-hangzhou:*:b"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b/*",
                     "acs:oss:oss-cn-hangzhou:1234567890123456:accesspoint/ap-1",

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ASSUME_ROLE,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*",
                     "Resource": [⟦"acs:ram:cn-hangzhou:1234567890123456:role/r"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:ram::1234567890123456:role/r",
                     "acs:ram:*:*:role/*"]"#),

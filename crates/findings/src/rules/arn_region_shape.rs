@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:hangzhou:*:project/p"⟧,
                     ⟦"acs:log:cn_hangzhou:*:project/p"⟧, ⟦"acs:ecs:cn-hangzhou-b:*:instance/i"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:cn-hangzhou:*:project/p",
                     "acs:ecs:cn-shanghai-finance-1:*:*", "acs:ecs:cn-*:*:*", "acs:ecs:${region}:*:*",

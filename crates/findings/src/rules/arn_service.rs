@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:sls:*:*:project/p"⟧,
                     ⟦"acs:s3:*:*:b"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p",
                     "acs:oss:*:*:b", "acs:*:*:*:x"]"#),

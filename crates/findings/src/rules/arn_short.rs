@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:*"⟧,
                     ⟦"acs:log:cn-hangzhou:*"⟧, ⟦"acs:l*"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", "acs:oss:*:*:*", "acs:oss:*:b",
                     "acs:odps:*:projects/p/*"]"#),

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::ASSUME_ROLE,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"sts:AssumeRole"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Resource": "acs:ram::1234567890123456:role/r""#),

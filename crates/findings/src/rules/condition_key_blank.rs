@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"Bool": {⟦"acs:MFAPresent "⟧: "true"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:ResourceTag/cost center": "x"}}"#),

@@ -24,12 +24,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::VALIDATOR,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {⟦"SourceVpc"⟧: "vpc-1", ⟦"acs:"⟧: "x"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1", "ecs:tag/a:b": "x", "<key>": "y"}}"#),

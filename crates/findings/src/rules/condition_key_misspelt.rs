@@ -16,14 +16,14 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {⟦"acs:SourceIP4"⟧: "203.0.113.1"}}"#),
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {⟦"acs:ResourceTags/team"⟧: "a", ⟦"acs:ReqestTag/team"⟧: "a"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1", "acs:sourceip": "203.0.113.1",

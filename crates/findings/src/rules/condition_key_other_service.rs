@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringLike": {⟦"oss:Prefix"⟧: "a/*"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "oss:ListObjects", "Resource": "*",
                     "Condition": {"StringLike": {"oss:Prefix": "a/*"}}"#),

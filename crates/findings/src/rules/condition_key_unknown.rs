@@ -23,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {⟦"acs:RegionId"⟧: "cn-hangzhou"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1", "acs:ResourceTag/a": "b",

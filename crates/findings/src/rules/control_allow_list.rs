@@ -21,11 +21,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::CONTROL,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         of(PolicyKind::Control, r#""Effect": ⟦"Allow"⟧, "Action": "log:*", "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         of(PolicyKind::Control, r#""Effect": "Allow", "Action": "*", "Resource": "*""#),
         of(PolicyKind::Control, r#""Effect": "Deny", "Action": "log:*", "Resource": "*""#),

@@ -22,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2025-01-01T00:00:00Z"},
                     "DateLessThan": {"acs:CurrentTime": ⟦"2024-01-01T00:00:00Z"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"DateGreaterThan": {"acs:CurrentTime": "2024-01-01T00:00:00Z"},

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::EVALUATION,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Deny", "Action": ⟦"*"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "Action": "*", "Resource": "*",
                     "Condition": {"Bool": {"acs:SecureTransport": "false"}}"#),

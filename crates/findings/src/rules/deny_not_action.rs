@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Deny", "NotAction": ⟦["log:*"]⟧, "Resource": "*""#),
         identity(r#""Effect": "Deny", "NotAction": ⟦"log:*"⟧, "NotResource": "acs:log:*:*:project/p""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "NotAction": "log:*", "Resource": "acs:log:*:*:project/p""#),
         identity(r#""Effect": "Deny", "NotAction": "ram:*", "Resource": "*",

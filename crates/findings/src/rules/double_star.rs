@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"oss:Get**"⟧, "Resource": ["acs:oss:*:*:b",
                     ⟦"acs:oss:*:*:b/**"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "oss:Get*", "Resource": "acs:oss:*:123456789012****:b/*""#),
     ],

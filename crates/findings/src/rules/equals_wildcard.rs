@@ -25,13 +25,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:PrincipalARN": ["acs:ram::1:user/a",
                     ⟦"acs:ram:*:*:role/a-*"⟧]}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringLike": {"acs:PrincipalARN": "acs:ram:*:*:role/a-*"}}"#),

@@ -24,12 +24,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::EVALUATION,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "ram:CreateRole", "Resource": "*",
                     "Condition": {"ForAllValues:StringEquals": {⟦"ram:TrustedPrincipalTypes"⟧: "Service"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"ForAllValues:StringEquals": {"ram:TrustedPrincipalTypes": "Service"}}"#),

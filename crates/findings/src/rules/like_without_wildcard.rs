@@ -18,14 +18,14 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"StringLike"⟧: {"acs:SourceVpc": "vpc-1"}}"#),
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"ForAnyValue:StringNotLike"⟧: {"acs:SourceVpc": ["vpc-1", "vpc-2"]}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringLike": {"acs:SourceVpc": ["vpc-*", "vpc-1"]}}"#),

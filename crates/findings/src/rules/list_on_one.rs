@@ -18,13 +18,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"log:ListProject"⟧, "Resource": "acs:log:*:*:project/p""#),
         identity(r#""Effect": "Allow", "Action": [⟦"log:ListLogStores"⟧, "log:GetLogStore"],
                     "Resource": "acs:log:*:*:project/p/logstore/l""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/*""#),
         identity(r#""Effect": "Allow", "Action": "log:ListLogStores", "Resource": ["acs:log:*:*:project/p/*"]"#),

@@ -22,12 +22,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Deny", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"Bool": {⟦"acs:MFAPresent"⟧: "false"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"Bool": {"acs:MFAPresent": "true"}}"#),

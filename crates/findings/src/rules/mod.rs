@@ -10,11 +10,11 @@ pub(crate) struct Rule {
     pub(crate) row: &'static Row,
     pub(crate) check: Check,
     /// Documents in which it fires, with the places marked.
-    #[cfg(test)]
-    pub(crate) fires: &'static [crate::tests::Case],
+    #[cfg(any(test, feature = "cases"))]
+    pub(crate) fires: &'static [crate::Case],
     /// Documents in which it is silent.
-    #[cfg(test)]
-    pub(crate) silent: &'static [crate::tests::Case],
+    #[cfg(any(test, feature = "cases"))]
+    pub(crate) silent: &'static [crate::Case],
 }
 
 /// What rules need.
@@ -23,12 +23,12 @@ mod prelude {
     pub(super) use ramplay_policy::PolicyKind;
 
     pub(super) use super::Rule;
+    #[cfg(any(test, feature = "cases"))]
+    pub(super) use crate::case::{identity, of, owned, resource, trust};
     pub(super) use crate::check::{Check, Context, Sink};
     pub(super) use crate::row::Class::{Error, GeneralWarning, SecurityWarning, Suggestion};
     pub(super) use crate::row::{Row, words};
     pub(super) use crate::source;
-    #[cfg(test)]
-    pub(super) use crate::tests::{identity, of, owned, resource, trust};
     pub(super) use crate::view::{Clause, Entry, Principal, PrincipalKind, Statement, quoted};
 }
 

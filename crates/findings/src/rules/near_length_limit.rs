@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         source: source::LIMITS,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         of(PolicyKind::Session, r#"⟦{⟧"Version": "1", "Statement": [{"Effect": "Allow", "Action": ["log:GetLogStore",
                     "log:GetIndex", "log:GetConfig", "log:GetMachineGroup", "log:GetSavedSearch",
@@ -45,7 +45,7 @@ pub(super) const RULE: Rule = Rule {
                     "log:DeleteMachineGroup", "log:DeleteSavedSearch", "log:DeleteDashboard", "log:DeleteJob",
                     "log:DeleteConsumerGroup"], "Resource": "*"}]}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         of(PolicyKind::Session, r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*""#),

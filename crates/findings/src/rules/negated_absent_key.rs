@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::EVALUATION,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringNotEquals": {⟦"acs:ResourceTag/stage"⟧: "prod"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Deny", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringNotEquals": {"acs:ResourceTag/stage": "prod"}}"#),

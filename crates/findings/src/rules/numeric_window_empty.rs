@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"NumericGreaterThan": {"kms:RecoveryWindowInDays": "30"},
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
                     "Condition": {"NumericGreaterThan": {"kms:RecoveryWindowInDays": "7"},
                     "NumericLessThanEquals": {"kms:RecoveryWindowInDays": ⟦"7.0"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"NumericGreaterThan": {"kms:RecoveryWindowInDays": "7"},

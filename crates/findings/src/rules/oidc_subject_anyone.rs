@@ -18,13 +18,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"},
                     "Condition": {"StringLike": {"oidc:sub": ⟦"repo:*"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"},

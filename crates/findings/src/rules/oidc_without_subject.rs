@@ -22,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": ⟦"acs:ram::1234567890123456:oidc-provider/github"⟧},
                     "Condition": {"StringEquals": {"oidc:aud": "sts.aliyuncs.com"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": "acs:ram::1234567890123456:oidc-provider/github"},

@@ -22,12 +22,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"oss:ListBuckets"⟧, "Resource": ["acs:oss:*:*:b",
                     "acs:oss:*:*:b/*"]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "oss:ListBuckets", "Resource": "acs:oss:*:*:*""#),
         identity(r#""Effect": "Allow", "Action": "oss:ListBuckets", "Resource": "*""#),

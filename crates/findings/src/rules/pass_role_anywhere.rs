@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::PASS_ROLE,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ["fc:*", ⟦"ram:PassRole"⟧], "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Resource": "acs:ram:*:*:role/*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "ram:PassRole", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:Service": "fc.aliyuncs.com"}}"#),

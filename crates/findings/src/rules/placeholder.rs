@@ -18,13 +18,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*",
                     "Resource": [⟦"acs:log:*:*:project/<Project name>"⟧,
                     ⟦"acs:log:*:123456789012****:project/p"⟧, ⟦"acs:log:*:*:project/${project}/*"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": ["acs:log:*:*:project/p*",
                     "acs:oss:*:*:b/${acs:username}/*", "**"]"#),

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": ⟦"acs:oss:*:*:b/${acs:username}/*"⟧,
                     "Condition": {"StringEquals": {"acs:ResourceTag/team": ⟦"${ram:PrincipalTagValue/team}"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "oss:*", "Resource": ["acs:oss:*:*:b/${user}/*",
                     "acs:oss:*:*:c"]"#),

@@ -22,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": [⟦"acs:ram::1234567890123456:group/devs"⟧,
                     ⟦"acs:ram::1234567890123456:alice"⟧]}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": ["acs:ram::1234567890123456:root", "acs:ram::1234567890123456:user/a",

@@ -21,13 +21,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"ram:AttachPolicyToUser"⟧, "ram:Get*", ⟦"ram:*"⟧],
                     "Resource": "*""#),
         identity(r#""Effect": "Allow", "Action": ⟦"ram:CreateAccessKey"⟧, "Resource": "acs:ram:*:*:*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "ram:CreateAccessKey", "Resource": "acs:ram:*:*:user/ci""#),
         identity(r#""Effect": "Allow", "Action": ["ram:Get*", "ram:List*"], "Resource": "*""#),

@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:oss:*:*:b/a"⟧, "acs:oss:*:*:b/*"]"#),
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["*", ⟦"acs:log:*:*:project/p"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:oss:*:*:b", "acs:oss:*:*:b/*"]"#),
     ],

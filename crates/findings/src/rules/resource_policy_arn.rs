@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS_ELEMENTS,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         resource(r#""Effect": "Allow", "Action": "oss:GetObject",
                     "Principal": [⟦"acs:ram::1234567890123456:user/alice"⟧], "Resource": "acs:oss:*:*:b/*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         resource(r#""Effect": "Allow", "Action": "oss:GetObject", "Principal": ["212345678901234567", "*",
                     "arn:sts::1234567890123456:assumed-role/r/*"], "Resource": "acs:oss:*:*:b/*""#),

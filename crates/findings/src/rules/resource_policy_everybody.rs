@@ -17,13 +17,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS_ELEMENTS,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         resource(r#""Effect": "Allow", "Action": "oss:GetObject", "Principal": [⟦"*"⟧],
                     "Resource": "acs:oss:*:*:b/*""#),
         resource(r#""Effect": "Allow", "Action": "oss:GetObject", "Principal": ⟦"*"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         resource(r#""Effect": "Deny", "Action": "oss:GetObject", "Principal": ["*"],
                     "Resource": "acs:oss:*:*:b/*""#),

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS_ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         resource(r#""Effect": "Deny", "Action": ⟦"oss:*"⟧, "Principal": ["*"], "Resource": "acs:oss:*:*:b/*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         resource(r#""Effect": "Deny", "Action": "oss:PutObject", "Principal": ["*"],
                     "Resource": "acs:oss:*:*:b/*""#),

@@ -23,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::CONTROL,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringLike": {"acs:PrincipalARN": ⟦"acs:ram:*:*:role/ResourceDirectoryAccountAccessRole"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringLike": {"acs:PrincipalARN": ["acs:ram:*:*:role/aliyunreservedsso*",

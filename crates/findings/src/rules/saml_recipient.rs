@@ -22,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"},
                     "Condition": {"StringEquals": {"saml:recipient": ⟦"https://signin.aws.amazon.com/saml"⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Federated": "acs:ram::1234567890123456:saml-provider/idp"},

@@ -21,11 +21,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::PASS_ROLE,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"ram:CreateServiceLinkedRole"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "ram:CreateServiceLinkedRole", "Resource": "*",
                     "Condition": {"StringEquals": {"ram:ServiceName": "audit.log.aliyuncs.com"}}"#),

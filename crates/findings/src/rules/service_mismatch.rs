@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log:*"⟧, "oss:GetObject", "ecs:Get*"],
                     "Resource": "acs:oss:*:*:b/*""#),
         identity(r#""Effect": "Allow", "Action": ⟦"stream:GetJob"⟧, "Resource": "acs:log:*:*:project/p""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": ["log:*", "oss:*"], "Resource": ["acs:oss:*:*:b/*",
                     "acs:log:*:*:project/p"]"#),

@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::ASSUME_ROLE,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         of(PolicyKind::Session, r#""Effect": ⟦"Deny"⟧, "Action": "log:Delete*", "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         of(PolicyKind::Session, r#"{"Effect": "Deny", "Action": "log:Delete*", "Resource": "*"}, {"Effect": "Allow",
                     "Action": "log:*", "Resource": "*"}"#),

@@ -18,14 +18,14 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"ForAnyValue:IpAddress"⟧: {"acs:SourceIp": "203.0.113.1"}}"#),
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"ForAllValues:StringEquals"⟧: {"acs:SourceVpc": "vpc-1"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.1"}}"#),

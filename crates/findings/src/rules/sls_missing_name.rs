@@ -14,12 +14,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project"⟧,
                     ⟦"acs:log:*:*:project/p/logstore/"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p",
                     "acs:log:*:*:project/p/logstore", "acs:log:*:*:project/p/logstore/*",

@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/Logstore/l"⟧,
                     ⟦"acs:log:*:*:Project/p"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*",
                     "Resource": ["acs:log:*:*:project/p/logstore/Logstore",

@@ -15,13 +15,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:log:*:*:project/p/logstores/l"⟧,
                     ⟦"acs:log:*:*:projects/p"⟧, ⟦"acs:log:*:*:project/p/log-store/l"⟧,
                     ⟦"acs:log:*:*:logstore/l"⟧, ⟦"acs:log:*:*:projects"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:log:*:*:project/p/logstore/l",
                     "acs:log:*:*:*", "acs:log:*:*:project/p/logStore/l", "acs:log:*:*:project/p/*/l",

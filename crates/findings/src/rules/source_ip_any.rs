@@ -21,14 +21,14 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": ["203.0.113.1", ⟦"0.0.0.0/0"⟧]}}"#),
         identity(r#""Effect": "Deny", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"NotIpAddress": {"acs:SourceIp": [⟦"::/0"⟧]}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": ["203.0.113.0/24", "0.0.0.0"]}}"#),

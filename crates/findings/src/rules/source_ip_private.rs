@@ -25,12 +25,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": [⟦"192.168.0.0/16"⟧, "10.0.0.1"]}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": ["192.168.0.0/16", "203.0.113.0/24"]}}"#),

@@ -24,13 +24,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::OSS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         resource(r#""Effect": "Deny", "Action": "oss:GetObject", "Principal": ["*"],
                     "Resource": "acs:oss:*:*:b/*",
                     "Condition": {"NotIpAddress": {⟦"acs:SourceIp"⟧: "203.0.113.0/24"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         resource(r#""Effect": "Deny", "Action": "oss:GetObject", "Principal": ["*"],
                     "Resource": "acs:oss:*:*:b/*",

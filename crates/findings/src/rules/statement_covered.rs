@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "*"}, ⟦{"Effect": "Allow",
                     "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}⟧"#),
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
                     "Condition": {"Bool": {"acs:SecureTransport": "false"}}}⟧, {"Effect": "Deny", "Action": "*",
                     "Resource": "*"}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#"{"Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p"},
                     {"Effect": "Allow", "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p/*"}"#),

@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::SYNTAX,
     },
     check: Check::Document(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"},
                     ⟦{"Effect": "Allow",  "Action": "log:Get*", "Resource": "*"}⟧"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#"{"Effect": "Allow", "Action": "log:Get*", "Resource": "*"}, {"Effect": "Deny",
                     "Action": "log:Get*", "Resource": "*"}"#),

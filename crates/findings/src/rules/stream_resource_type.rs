@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::FLINK,
     },
     check: Check::Resource(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": [⟦"acs:stream:*:*:instance/i"⟧,
                     ⟦"acs:stream:*:*:vvpinstance/i/namespace/n"⟧]"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "*:Get*", "Resource": ["acs:stream:*:*:*",
                     "acs:stream:*:*:vvpinstance/i", "acs:stream:*:*:vvpinstance/*/vvpnamespace/n",

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:SourceIp": ["203.0.113.1", ⟦"203.0.113.0/24"⟧]}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"IpAddress": {"acs:SourceIp": "203.0.113.0/24"}}"#),

@@ -23,14 +23,14 @@ pub(super) const RULE: Rule = Rule {
         source: source::KEYS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"StringEquals"⟧: {"acs:SecureTransport": "true"}}"#),
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {⟦"StringLike"⟧: {"acs:CurrentTime": "2024-*"}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"Bool": {"acs:SecureTransport": "true"}}"#),

@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": ⟦"ram:PassRole"⟧, "Principal": {"Service": "ecs.aliyuncs.com"}"#),
         trust(r#""Effect": "Allow", "Action": [⟦"sts:GetCallerIdentity"⟧, "log:*"],
                     "Principal": {"Service": "ecs.aliyuncs.com"}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
         trust(r#""Effect": "Allow", "Action": ["sts:TagSession", "sts:AssumeRole"],

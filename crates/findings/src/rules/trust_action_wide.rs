@@ -20,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Action(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": [⟦"*"⟧], "Principal": {"Service": "ecs.aliyuncs.com"}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
         identity(r#""Effect": "Allow", "Action": "sts:*", "Resource": "*""#),

@@ -21,13 +21,13 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"RAM": ⟦"*"⟧}"#),
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"RAM": [⟦"acs:ram::*:root"⟧]}"#),
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ⟦"*"⟧"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": "acs:ram::1234567890123456:root"}"#),

@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": ⟦"Deny"⟧, "Action": "sts:AssumeRole",
                     "Principal": {"RAM": "acs:ram::1234567890123456:user/a"}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ecs.aliyuncs.com"}"#),
         identity(r#""Effect": "Deny", "Action": "sts:AssumeRole", "Resource": "*""#),

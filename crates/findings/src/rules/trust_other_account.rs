@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         owned(PolicyKind::Trust, r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": [⟦"acs:ram::9876543210987654:root"⟧,
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
         owned(PolicyKind::Trust, r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"Service": ⟦"9876543210987654@log.aliyuncs.com"⟧}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         owned(PolicyKind::Trust, r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": "acs:ram::1234567890123456:root"}"#),

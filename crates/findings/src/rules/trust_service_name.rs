@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": [⟦"ecs"⟧,
                     ⟦"ec2.amazonaws.com"⟧, "log.aliyuncs.com"]}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": ["ecs.aliyuncs.com",
                     "1234567890123456@log.aliyuncs.com", "${service}"]}"#),

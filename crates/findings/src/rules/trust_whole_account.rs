@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::TRUST,
     },
     check: Check::Principal(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": [⟦"acs:ram::1234567890123456:root"⟧]}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         trust(r#""Effect": "Allow", "Action": "sts:AssumeRole",
                     "Principal": {"RAM": "acs:ram::1234567890123456:user/alice"}"#),

@@ -15,12 +15,12 @@ pub(super) const RULE: Rule = Rule {
         source: source::OPERATORS,
     },
     check: Check::Clause(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:SourceVpc": ⟦"vpc-1 "⟧}}"#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:Get*", "Resource": "*",
                     "Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1", "acs:UserAgent": "a b",

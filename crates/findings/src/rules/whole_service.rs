@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::ELEMENTS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": ⟦"log:*"⟧, "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:*", "Resource": "acs:log:*:*:project/p/*""#),
         identity(r#""Effect": "Allow", "Action": ["log:Get*", "*:*", "*:Describe*"], "Resource": "*""#),

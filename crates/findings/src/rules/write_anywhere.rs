@@ -18,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
         source: source::SLS,
     },
     check: Check::Statement(run),
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     fires: &[
         identity(r#""Effect": "Allow", "Action": [⟦"log:DeleteLogStore"⟧, "log:GetLogStore"], "Resource": "*""#),
     ],
-    #[cfg(test)]
+    #[cfg(any(test, feature = "cases"))]
     silent: &[
         identity(r#""Effect": "Allow", "Action": "log:DeleteLogStore",
                     "Resource": "acs:log:*:*:project/p/logstore/l""#),

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use ramplay_policy::{Severity, read};
 use ramplay_text::Lang;
 
-use super::{Case, found};
+use super::found;
+use crate::Case;
 use crate::rules::{RULES, Rule};
 use crate::{Class, Finding, rows};
 
