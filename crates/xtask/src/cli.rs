@@ -7,9 +7,10 @@ pub(crate) const USAGE: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--release]   build the page, serve it, rebuild on every change
-  build                          build the site into dist/ and print its size
+  build                          build the site into dist/, the documentation with it, and print its size
+  book                           build the documentation into dist/docs/
   test [--only PART[,PART…]]     check everything, or some of: fmt, clippy, native, module, fuzz,
-                                 editor, site, browser
+                                 editor, site, book, browser
   bench [--only PART[,PART…]]    measure everything, or some of: native (the crates), page (its speed
                                  and size), peers (this engine beside others)
   fuzz [--seconds N] [TARGET…]   try the targets of tests/fuzz, each for N seconds (30)
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     },
     /// Build the site.
     Build,
+    /// Build the documentation.
+    Book,
     /// Check these parts, in this order.
     Test(Vec<Part>),
     /// Measure these, in this order.
@@ -66,6 +69,8 @@ pub(crate) enum Part {
     Editor,
     /// The release build of the site.
     Site,
+    /// The documentation, beside the site.
+    Book,
     /// The tests of the built site in a browser.
     Browser,
 }
@@ -99,6 +104,7 @@ impl Choice for Part {
         Self::Fuzz,
         Self::Editor,
         Self::Site,
+        Self::Book,
         Self::Browser,
     ];
 
@@ -111,6 +117,7 @@ impl Choice for Part {
             Self::Fuzz => "fuzz",
             Self::Editor => "editor",
             Self::Site => "site",
+            Self::Book => "book",
             Self::Browser => "browser",
         }
     }
@@ -133,6 +140,7 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
     let mut command = match arguments.next().as_deref() {
         Some("serve") => Command::Serve { port: 8080, release: false },
         Some("build") => Command::Build,
+        Some("book") => Command::Book,
         Some("test") => Command::Test(Vec::new()),
         Some("bench") => Command::Bench(Vec::new()),
         Some("fuzz") => Command::Fuzz { seconds: 30, targets: Vec::new() },

@@ -10,6 +10,7 @@ mod check;
 mod dead;
 #[cfg(test)]
 mod diff;
+mod docs;
 mod embed;
 #[cfg(test)]
 mod evaluate;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`.
 
+use super::book::book;
 use crate::error::Result;
 use crate::lock::{self, Shared};
 use crate::process::run as run_command;
@@ -11,7 +12,8 @@ use crate::tools::{self, script};
 pub(crate) fn run() -> Result<()> {
     let _lock = lock::acquire(Shared::Site)?;
     site()?;
-    sizes()
+    sizes()?;
+    book()
 }
 
 /// Builds the site into `dist`.

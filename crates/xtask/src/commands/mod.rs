@@ -1,6 +1,7 @@
 //! What each command does.
 
 mod bench;
+mod book;
 mod build;
 mod fuzz;
 mod peers;
@@ -17,6 +18,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { port, release } => serve::run(port, release),
         Command::Build => build::run(),
+        Command::Book => book::run(),
         Command::Test(parts) => test::run(&parts),
         Command::Bench(parts) => bench::run(&parts),
         Command::Fuzz { seconds, targets } => fuzz::run(seconds, &targets),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{build, fuzz, peers};
+use super::{book, build, fuzz, peers};
 use crate::cli::Part;
 use crate::error::{Error, Result};
 use crate::lock::{self, Shared};
@@ -16,7 +16,7 @@ const PROPERTY_SEED: &str = "PROPTEST_RNG_SEED";
 
 /// Checks the parts, all of them even if some fail, and sums up.
 pub(crate) fn run(parts: &[Part]) -> Result<()> {
-    let uses_site = parts.iter().any(|part| matches!(part, Part::Site | Part::Browser));
+    let uses_site = parts.iter().any(|part| matches!(part, Part::Site | Part::Book | Part::Browser));
     let _lock = uses_site.then(|| lock::acquire(Shared::Site)).transpose()?;
     let mut steps = Steps::start();
     let mut site_is_built = true;
@@ -41,6 +41,9 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
                 steps.run("editor", editor);
             }
             Part::Site => site_is_built = steps.run("release build of the site", site),
+            Part::Book => {
+                steps.run("documentation", book::book);
+            }
             Part::Browser => {
                 steps.run("browser tests", || browser_tests(site_is_built));
             }
@@ -114,6 +117,9 @@ fn browser_tests(site_is_built: bool) -> Result<()> {
     }
     if !project::dist().join("index.html").exists() {
         site()?;
+    }
+    if !project::dist().join("docs/index.html").exists() {
+        book::book()?;
     }
     let browser = browser()?;
     let mut node = node()?;
