@@ -10,7 +10,9 @@ mod check;
 mod dead;
 #[cfg(test)]
 mod diff;
+#[cfg(test)]
 mod docs;
+#[cfg(test)]
 mod embed;
 #[cfg(test)]
 mod evaluate;
