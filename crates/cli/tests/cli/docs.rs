@@ -76,7 +76,9 @@ fn renewed(text: &str, commands: &mut BTreeSet<String>) -> String {
                 commands.insert(command.to_owned());
             }
         } else {
-            block.iter().for_each(|line| writeln!(out, "{line}").unwrap());
+            for line in block {
+                writeln!(out, "{line}").unwrap();
+            }
         }
         writeln!(out, "{fence}").unwrap();
     }
