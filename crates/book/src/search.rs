@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::html::Section;
 
 /// Most characters of a section that are searched.
-const MOST: usize = 280;
+const MOST: usize = 1500;
 
 /// The entries of a page.
 pub(crate) fn entries(address: &str, page: &str, sections: &[Section]) -> Vec<Value> {
