@@ -11,27 +11,25 @@ use web_sys::js_sys::{Array, Function, Promise, Reflect};
 extern "C" {
     /// A module by its name.
     fn module(name: &str) -> Promise;
+    /// What a function of a module answers to plain data, beside the page.
+    fn aside(name: &str, call: &str, args: &Array) -> Promise;
     /// The looks of a module.
     fn style(name: &str) -> Promise;
     /// Calls a function whenever a file was dropped or a text was pasted outside of a field.
     pub(crate) fn receive(waits: &Function);
 }
 
-/// Calls a function of the module of advice with strings.
+/// Calls a function of the module of advice with plain data; nobody who types waits for it.
 ///
 /// # Errors
 /// When the module cannot be loaded.
-pub(crate) async fn advice(function: &str, args: &[&str]) -> Result<JsValue, JsValue> {
-    desk(function, &args.iter().map(|text| JsValue::from_str(text)).collect()).await
+pub(crate) async fn advice(function: &str, args: &Array) -> Result<JsValue, JsValue> {
+    JsFuture::from(aside("ramplay-desk", function, args)).await
 }
 
-/// Calls a function of the module of advice.
-///
-/// # Errors
-/// When the module cannot be loaded.
-pub(crate) async fn desk(function: &str, args: &Array) -> Result<JsValue, JsValue> {
-    let module = JsFuture::from(module("ramplay-desk")).await?;
-    call(&module, function, args)
+/// Strings for a function of a module.
+pub(crate) fn texts<const N: usize>(texts: [&str; N]) -> Array {
+    texts.into_iter().map(JsValue::from_str).collect()
 }
 
 /// A table or the whole answer as a text, in a form of `ramplay-report`.

@@ -20,6 +20,54 @@ export function module(name) {
   return loading.get(name);
 }
 
+// Calls a function of a module with plain data, in a worker where there can be one: nobody who types waits for it.
+export async function aside(name, call, args) {
+  try {
+    return await asked({ name, call, args });
+  } catch {
+    // No worker, or not this module in it: a page in a sandbox, an old browser, or a network that was gone.
+    const here = await module(name);
+    return here[call](...args);
+  }
+}
+
+let worker;
+let number = 0;
+const waiting = new Map();
+
+function asked(question) {
+  return new Promise((resolve, reject) => {
+    worker ??= begin();
+    number += 1;
+    waiting.set(number, { resolve, reject });
+    worker.postMessage({ ...question, number });
+  });
+}
+
+function begin() {
+  const begun = new Worker(new URL("./aside.js", document.baseURI), { type: "module" });
+  begun.onmessage = ({ data }) => {
+    const { resolve, reject } = waiting.get(data.number) ?? {};
+    waiting.delete(data.number);
+    if ("error" in data) {
+      reject?.(new Error(data.error));
+      end();
+    } else {
+      resolve?.(data.value);
+    }
+  };
+  begun.onerror = end;
+  return begun;
+}
+
+// What a module that failed was in is not asked again.
+function end() {
+  worker?.terminate();
+  worker = undefined;
+  for (const { reject } of waiting.values()) reject(new Error("the worker failed"));
+  waiting.clear();
+}
+
 // The looks of a module, which come with it.
 export function style(name) {
   return new Promise((resolve, reject) => {

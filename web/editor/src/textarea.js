@@ -45,7 +45,10 @@ export class StandIn {
     const { signal } = this.aborter;
     // A click on its label.
     textarea.addEventListener("click", (event) => event.isTrusted && stand.focus(), { signal });
-    textarea.form?.addEventListener("formdata", () => this.flush(), { signal });
+    // Its entries have been read by then.
+    textarea.form?.addEventListener("formdata", ({ formData }) => formData.set(textarea.name, stand.value()), {
+      signal,
+    });
     textarea.form?.addEventListener("submit", () => this.flush(), { signal });
     textarea.form?.addEventListener("reset", () => queueMicrotask(() => stand.setValue(textarea.defaultValue)), {
       signal,

@@ -125,17 +125,11 @@ test("a megabyte can be opened, written in and laid out", async () => {
   for (const large of [text, text.replaceAll("\n", "")]) {
     await page.locator("#policy").evaluate((area, text) => (area.value = text), large);
     await page.evaluate(() => globalThis.handles.policy.select(3, 3));
-    const times = [];
     for (let key = 0; key < 10; key += 1) {
-      const start = Date.now();
       await page.keyboard.press("x");
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-      times.push(Date.now() - start);
     }
     assert.ok((await value(page)).length >= large.length + 10);
-    // It takes some tens of milliseconds; the bound only catches what would freeze.
-    assert.ok(Math.min(...times) < 1000, String(times));
-    if (process.env.TIMES) console.log(large.length, times.join(" "));
   }
   await eventually(async () => {
     const sent = await page.evaluate(() => new FormData(document.getElementById("form")).get("policy"));

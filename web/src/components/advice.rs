@@ -11,8 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
-use crate::model::Dispatch;
-use crate::module;
+use crate::model::{Dispatch, some};
+use crate::module::{self, texts};
 use crate::shell;
 use ramplay_parts::json::{field, items, number, string};
 use ramplay_parts::mark::prose;
@@ -85,14 +85,13 @@ impl Component for Advice {
                 spawn_local(async move {
                     let lang = lang.tag();
                     // Without the module there is no advice; the answer does not need it.
-                    if let Ok(found) = module::advice("findings", &[&text, kind.code(), &account, lang]).await
-                    {
-                        link.send_message(Message::Findings(Rc::clone(&text), found));
-                    }
+                    let args = texts([&text, kind.code(), &account, lang]);
+                    let found = module::advice("findings", &args).await.unwrap_or(JsValue::UNDEFINED);
+                    link.send_message(Message::Findings(Rc::clone(&text), found));
                     let offer = if usable || text.trim().is_empty() {
                         Ok(JsValue::UNDEFINED)
                     } else {
-                        module::advice("recognise", &[&text, lang]).await
+                        module::advice("recognise", &texts([&text, lang])).await
                     };
                     if let Ok(offer) = offer {
                         link.send_message(Message::Offer(text, offer));
@@ -114,7 +113,7 @@ impl Component for Advice {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let subject = ctx.props();
-        // Advice on an earlier text points to the wrong places.
+        // An offer for an earlier text would lose what was typed since.
         let current = |known: &Option<(Rc<str>, JsValue)>| {
             known.as_ref().filter(|(text, _)| *text == subject.text).map(|(_, value)| value.clone())
         };
@@ -124,7 +123,9 @@ impl Component for Advice {
         html! {
             <>
                 { offer.map(|offer| offers(&offer, subject)) }
-                { current(&self.findings).filter(|_| !offered).map(|found| findings(&found, subject)) }
+                if let (Some((of, found)), false) = (&self.findings, offered) {
+                    { findings(found, *of != subject.text, subject) }
+                }
             </>
         }
     }
@@ -150,13 +151,18 @@ fn place(value: &JsValue, word: &str, subject: &Subject) -> Html {
 }
 
 /// A button that replaces the text.
-fn replace(caption: &'static str, text: String, class: &'static str, subject: &Subject) -> Html {
+fn replace(caption: &'static str, text: String, class: &'static str, stale: bool, subject: &Subject) -> Html {
     let index = subject.index;
-    let apply = subject.dispatch.reform(move |_| Action::Edit(Edit::SetText(index, text.clone())));
-    html! { <button type="button" {class} onclick={apply}>{ caption }</button> }
+    let apply =
+        some(&subject.dispatch, move |_| (!stale).then(|| Action::Edit(Edit::SetText(index, text.clone()))));
+    html! {
+        <button type="button" {class} aria-disabled={stale.then_some("true")} onclick={apply}>{ caption }</button>
+    }
 }
 
-fn findings(found: &JsValue, subject: &Subject) -> Html {
+/// Findings on an earlier text stay until the new ones come, so that nothing jumps while somebody types; their places and
+/// fixes are those of the earlier text and do nothing.
+fn findings(found: &JsValue, stale: bool, subject: &Subject) -> Html {
     let words = labels(subject.lang);
     let all: Vec<JsValue> = items(found).collect();
     if all.is_empty() {
@@ -176,13 +182,13 @@ fn findings(found: &JsValue, subject: &Subject) -> Html {
                     <a href={source} target="_blank" rel="noopener noreferrer"><code>{ string(finding, "code") }</code></a>
                     <span class="help">{ prose(&string(finding, "help")) }</span>
                 </span>
-                { fixed.map(|text| replace(caption, text, "fix", subject)) }
+                { fixed.map(|text| replace(caption, text, "fix", stale, subject)) }
             </li>
         }
     };
     let (shown, folded) = all.split_at(all.len().min(SHOWN));
     html! {
-        <div class="findings">
+        <div class="findings" aria-busy={stale.to_string()}>
             <ul class="problems" aria-label={words.findings}>{ for shown.iter().map(row) }</ul>
             if !folded.is_empty() {
                 <details>
@@ -217,7 +223,7 @@ fn offers(offer: &JsValue, subject: &Subject) -> Html {
                 <p class="offer-head">
                     <strong>{ words.recognised }</strong>
                     { name.map(|name| html! { <>{ ": " }<code>{ name }</code></> }) }{ " " }
-                    { replace(words.use_it, text.clone(), "use", subject) }
+                    { replace(words.use_it, text.clone(), "use", false, subject) }
                 </p>
                 <ul class="problems notes">{ for items(&field(&document, "notes")).map(note) }</ul>
                 <details>

@@ -167,9 +167,9 @@ fn helper(kind: PolicyKind, lang: Lang) -> Helper {
             if hover {
                 let args = Array::of5(&place, &word.into(), &offset.into(), &kind, &facts);
                 args.push(&lang);
-                module::desk("hover", &args).await
+                module::advice("hover", &args).await
             } else {
-                module::desk("complete", &Array::of4(&place, &kind, &facts, &lang)).await
+                module::advice("complete", &Array::of4(&place, &kind, &facts, &lang)).await
             }
         })
     })
