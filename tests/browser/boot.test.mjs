@@ -21,6 +21,15 @@ for (const [what, block] of [
   });
 }
 
+test("the help is in Chinese for who reads Chinese", async () => {
+  const page = await openPage({ block: /\.wasm$/, ready: false, locale: "zh-CN" });
+  const told = page.getByRole("alert").filter({ hasText: "无法启动演练场" });
+  await told.waitFor();
+  assert.match(await told.innerText(), /请重新加载页面[^]*浏览器提示/);
+  await assertAccessible(page);
+  await closePage(page);
+});
+
 test("a browser without WebAssembly is told so", async () => {
   const prepare = (context) => context.addInitScript(() => delete globalThis.WebAssembly);
   const page = await openPage({ prepare, ready: false });
