@@ -215,7 +215,8 @@ test("a reader edits a policy, the page hears of it, and the link leads to what 
       link.click();
       return link.href;
     });
-  assert.ok(address.startsWith(`${site}#1`), address);
+  assert.ok(address.startsWith(`${site}#json=`), address);
+  assert.match(JSON.parse(decodeURIComponent(address.split("json=")[1])).policies[0].document, /Deny/);
   assertQuiet(page);
   await closePage(page);
 });
@@ -227,6 +228,7 @@ test("the plain frame needs no script of the page, and follows its address", asy
   await inside.locator('[data-row="logs.pull"]').waitFor();
   assert.equal(await inside.locator("html").getAttribute("lang"), "zh-CN");
   assert.equal(await inside.locator("textarea").count(), 0);
+  assert.equal(await inside.locator("#open").getAttribute("href"), `./#${LINK}`);
   const json = encodeURIComponent(JSON.stringify(scenario(policyOf({ ...PULL, Effect: "Deny" }))));
   const before = await inside.locator("html").evaluate(() => performance.timeOrigin);
   await page.locator("iframe").evaluate((each, address) => (each.src = address), `${source}json=${json}`);

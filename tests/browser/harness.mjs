@@ -100,6 +100,7 @@ export async function openPage({
   if (plain) await context.addInitScript(choosePlain);
   await context.addInitScript(spoilStorage, storage);
   if (workers === "denied") await context.addInitScript(denyWorkers);
+  await context.addInitScript(tellViolations);
 
   const complaints = [];
   context.on("console", (message) => {
@@ -171,6 +172,13 @@ export async function assertAccessible(page, { except = [] } = {}) {
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
   assert.deepEqual(found, []);
+}
+
+/** Runs in the page, before its scripts: what its policy forbids is a complaint, even where the browser does not say so. */
+function tellViolations() {
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+    console.error(`against the policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+  });
 }
 
 /** Runs in the page, before its scripts. */

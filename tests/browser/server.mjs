@@ -1,6 +1,4 @@
-// A web server for the built site: one folder, under a path, with the strictest headers that
-// the site is meant to work with.
-import { createHash } from "node:crypto";
+// A web server for the built site: one folder, under a path, with the headers that README.md names.
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, extname, join, normalize, sep } from "node:path";
@@ -22,33 +20,12 @@ const TYPES = {
 /** What servers compress; pictures and fonts are compressed as they are. */
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 
-/** The policy that the README recommends, with the hashes of the inline scripts that Trunk wrote. */
-export function contentSecurityPolicy(html) {
-  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
-    "connect-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'self'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
-
 /**
  * Serves `folder` under `path`, which starts and ends with a slash, on a free port.
  * Resolves to the address of the site and a function that ends the server. Files whose name
  * matches `compress` are sent as most servers send them, in brotli, which is prepared beforehand. `sent` lists what was sent: path and bytes of the body.
  */
 export async function serve(folder, path, { compress = undefined, cache = "no-store" } = {}) {
-  const policy = contentSecurityPolicy(await readFile(join(folder, "index.html"), "utf8"));
   const compressed = new Map();
   if (compress) {
     for (const name of await readdir(folder, { recursive: true })) {
@@ -66,8 +43,9 @@ export async function serve(folder, path, { compress = undefined, cache = "no-st
       response.writeHead(200, {
         ...(small && { "content-encoding": "br" }),
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-        // What other pages may frame has its policy in itself; `frame-ancestors *` would leave out pages without an origin.
-        ...(basename(file) !== "embed.html" && { "content-security-policy": policy }),
+        // The pages have their policies in themselves, but for what only a header can say. For other pages to frame there is
+        // one; `frame-ancestors *` would leave out those without an origin.
+        ...(basename(file) !== "embed.html" && { "content-security-policy": "frame-ancestors 'none'" }),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
         "cache-control": cache,

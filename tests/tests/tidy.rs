@@ -10,7 +10,7 @@ fn root() -> PathBuf {
 /// Every path in backticks that names a place of this repository exists.
 #[test]
 fn documents_name_places_that_exist() {
-    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"] {
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"] {
         let text = std::fs::read_to_string(root().join(document)).unwrap();
         let mut seen = 0;
         // The map speaks of files within a crate under that crate's bold heading.
@@ -101,6 +101,63 @@ fn dependencies_go_one_way() {
         };
         for upper in above {
             assert!(!names.contains(upper), "{package} depends on {upper}");
+        }
+    }
+}
+
+/// Everything that a browser runs, of the project's own.
+fn web_sources() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = ["web", "crates/js"].map(|folder| root().join(folder)).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["node_modules", "build", "test", "dist", "target"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if [".rs", ".js", ".mjs", ".html"].iter().any(|end| name.ends_with(end)) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+/// No text of a person is ever read as HTML or as a script, and nothing is sent to whoever listens.
+#[test]
+fn texts_stay_texts() {
+    // What a build writes into the development server's own script is none of ours.
+    let exceptions = [("web/strict.mjs", "innerHTML"), ("web/strict.mjs", "javascript:")];
+    let sources = web_sources();
+    assert!(sources.len() > 50, "{}", sources.len());
+    for path in sources {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let relative = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        for banned in [
+            "inner_html",
+            "innerHTML",
+            "outerHTML",
+            "outer_html",
+            "insertAdjacentHTML",
+            "insert_adjacent_html",
+            "from_html_unchecked",
+            "setHTMLUnsafe",
+            "document.write",
+            "createContextualFragment",
+            "DOMParser",
+            "srcdoc",
+            "eval(",
+            "new Function",
+            "javascript:",
+            "\"*\")",
+            "\"*\",",
+        ] {
+            let is_told = exceptions.contains(&(relative.as_str(), banned));
+            // A star alone is also a pattern of a policy; only scripts speak to windows.
+            let is_pattern = banned.starts_with('"') && !relative.ends_with("js");
+            assert!(is_told || is_pattern || !text.contains(banned), "{relative} has `{banned}`");
         }
     }
 }

@@ -21,6 +21,16 @@ impl Class {
     pub const ALL: [Class; 4] =
         [Class::Error, Class::SecurityWarning, Class::GeneralWarning, Class::Suggestion];
 
+    /// A stable code, as formats write it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Class::Error => "error",
+            Class::SecurityWarning => "security_warning",
+            Class::GeneralWarning => "general_warning",
+            Class::Suggestion => "suggestion",
+        }
+    }
+
     /// The class's name as RAM's page writes it.
     pub const fn name(self, lang: Lang) -> &'static str {
         match (lang, self) {

@@ -21,6 +21,8 @@
 //! back byte for byte: their white space is what a common printer would write, with exceptions where it is not.
 //! Same content, same link.
 //!
+//! A fragment `json=` with JSON, percent-encoded, is read as well, for whoever makes a link without this crate.
+//!
 //! # Why a model of our own
 //! Characters behind `#`, for 493 published policies, each in place of the example's (`cargo run -p ramplay-link
 //! --example distribution`). All ways but the last code the same short form and carry the same outer form:
@@ -46,6 +48,7 @@
 mod alphabet;
 mod envelope;
 mod error;
+mod json;
 pub mod limits;
 mod pseudonyms;
 mod secrets;
@@ -113,6 +116,9 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
 /// Gives the content of a link, whether this program understands all of it or not.
 pub fn unpack(link: &str) -> Result<Value, LinkError> {
     let text = fragment_of(link);
+    if let Some(content) = json::unpack(text) {
+        return content;
+    }
     if text.len() > limits::FRAGMENT * 2 {
         return Err(LinkError::TooLong { bytes: text.len() });
     }

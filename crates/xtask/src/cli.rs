@@ -9,6 +9,7 @@ cargo xtask <command>
   serve [--port N] [--release]   build the page, serve it, rebuild on every change
   build                          build the site into dist/, the documentation with it, and print its size
   book                           build the documentation into dist/docs/
+  package                        build the JavaScript package into target/npm/ramplay
   test [--only PART[,PART…]]     check everything, or some of: fmt, clippy, native, module, fuzz,
                                  editor, site, book, browser
   bench [--only PART[,PART…]]    measure everything, or some of: native (the crates), page (its speed
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Build,
     /// Build the documentation.
     Book,
+    /// Build the JavaScript package.
+    Package,
     /// Check these parts, in this order.
     Test(Vec<Part>),
     /// Measure these, in this order.
@@ -61,7 +64,7 @@ pub(crate) enum Part {
     Clippy,
     /// The tests that need no browser.
     Native,
-    /// The engine as a WebAssembly module in Node.
+    /// The engine as a WebAssembly module in Node, and the JavaScript package.
     Module,
     /// A short run of the fuzz targets.
     Fuzz,
@@ -141,6 +144,7 @@ pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
         Some("serve") => Command::Serve { port: 8080, release: false },
         Some("build") => Command::Build,
         Some("book") => Command::Book,
+        Some("package") => Command::Package,
         Some("test") => Command::Test(Vec::new()),
         Some("bench") => Command::Bench(Vec::new()),
         Some("fuzz") => Command::Fuzz { seconds: 30, targets: Vec::new() },

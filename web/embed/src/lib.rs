@@ -9,7 +9,7 @@ mod writer;
 
 use std::rc::Rc;
 
-use ramplay_link::{LinkError, Options, decode, encode};
+use ramplay_link::{LinkError, decode};
 use ramplay_playground::{Body, Scenario, State, answer, example};
 use ramplay_text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -114,12 +114,6 @@ impl Embed {
     /// The scenario as JSON.
     pub fn json(&self) -> String {
         self.state.scenario.to_json()
-    }
-
-    /// What stands behind the `#` of a link to what is shown, with secrets masked; nothing if it is too long.
-    pub fn link(&self) -> Option<String> {
-        let options = Options { mask: true, pseudonyms: false };
-        encode(&self.state.scenario, options).ok().map(|link| link.fragment)
     }
 
     /// What the frame is called.

@@ -19,6 +19,8 @@ let embed;
 let port;
 let pause;
 let told = false;
+/** What stands behind the `#` of the link to what was given; nothing for the example. */
+let fragment = "";
 
 const tell = (message) => port?.postMessage(message);
 
@@ -38,16 +40,9 @@ function isShow(data) {
 
 /** What the address says. */
 function ofAddress() {
-  const fragment = location.hash.slice(1);
-  const given = { type: "show", kind: "link", text: fragment, readonly: query.has("readonly"), fit: false };
+  const text = location.hash.slice(1);
+  const given = { type: "show", kind: "link", text, readonly: query.has("readonly"), fit: false };
   for (const name of ["show", "theme", "lang"]) given[name] = query.get(name) ?? "";
-  if (fragment.startsWith("json=")) {
-    try {
-      Object.assign(given, { kind: "json", text: decodeURIComponent(fragment.slice("json=".length)) });
-    } catch {
-      // Not encoded as it should be: the program says what is wrong with it.
-    }
-  }
   return given;
 }
 
@@ -69,6 +64,8 @@ function show(given) {
   document.title = embed.title();
   title.textContent = document.title;
   link.textContent = embed.caption();
+  const shown = given.kind === "json" ? asIs(given.text) : given.text.slice(given.text.indexOf("#") + 1);
+  fragment = wrong ? "" : shown;
   follow();
   if (!wrong && !told) {
     told = true;
@@ -76,9 +73,11 @@ function show(given) {
   }
 }
 
+/** The fragment of a content as it is: writing the short form takes more of a program than a frame has. */
+const asIs = (json) => `json=${encodeURIComponent(json)}`;
+
 /** Lets the link lead to what is shown. */
 function follow() {
-  const fragment = answer.hidden ? "" : embed.link();
   link.href = fragment ? `./#${fragment}` : "./";
 }
 
@@ -86,15 +85,20 @@ answer.addEventListener("input", ({ target }) => {
   if (target.dataset.policy === undefined) return;
   embed.edit(Number(target.dataset.policy), target.value);
   clearTimeout(pause);
-  pause = setTimeout(() => {
-    follow();
-    const json = embed.json();
-    if (json.length <= MOST) tell({ type: "change", json });
-  }, PAUSE_MS);
+  pause = setTimeout(changed, PAUSE_MS);
 });
 
+function changed() {
+  clearTimeout(pause);
+  pause = undefined;
+  const json = embed.json();
+  fragment = asIs(json);
+  follow();
+  if (json.length <= MOST) tell({ type: "change", json });
+}
+
 // Who clicks sooner than that gets what they see.
-link.addEventListener("click", follow);
+link.addEventListener("click", () => pause && changed());
 
 answer.addEventListener("click", ({ target }) => {
   const row = target.closest("[data-open]")?.dataset.open;
@@ -134,7 +138,7 @@ async function program() {
   if (self.origin !== "null") return fetch(address);
   const script = document.createElement("script");
   const source = new URL(`embed-program.js?${BUILD}`, address).href;
-  script.src = self.trustedTypes?.createPolicy("ramplay", { createScriptURL: (url) => url }).createScriptURL(source) ?? source;
+  script.src = self.trustedTypes?.createPolicy("ramplay", { createScriptURL: () => source }).createScriptURL("") ?? source;
   await new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = reject;

@@ -1,6 +1,6 @@
 //! Findings as one JSON object.
 
-use ramplay_findings::{Class, Finding};
+use ramplay_findings::Finding;
 use ramplay_text::{Lang, Lines, Span};
 use serde::Serialize;
 
@@ -105,16 +105,6 @@ pub(super) fn form(reports: &[FileReport], lang: Lang) -> ReportForm<'_> {
     ReportForm { files: reports.iter().map(|report| file(report, lang)).collect() }
 }
 
-/// A class as the formats write it.
-pub(super) fn class_code(class: Class) -> &'static str {
-    match class {
-        Class::Error => "error",
-        Class::SecurityWarning => "security_warning",
-        Class::GeneralWarning => "general_warning",
-        Class::Suggestion => "suggestion",
-    }
-}
-
 fn file(report: &FileReport, lang: Lang) -> FileForm<'_> {
     let lines = Lines::new(&report.text);
     FileForm {
@@ -128,7 +118,7 @@ fn remark_form<'a>(remark: &'a Remark, lines: &Lines) -> RemarkForm<'a> {
     RemarkForm {
         class: match remark.level {
             Level::Note => "note",
-            Level::Class(class) => class_code(class),
+            Level::Class(class) => class.code(),
         },
         code: remark.code,
         message: &remark.message,
@@ -150,7 +140,7 @@ fn document_form<'a>(document: &'a DocumentReport, file: &Lines, lang: Lang) -> 
 
 fn finding_form<'a>(finding: &'a Finding, lines: &Lines, lang: Lang) -> FindingForm<'a> {
     FindingForm {
-        class: class_code(finding.class()),
+        class: finding.class().code(),
         code: finding.code(),
         validator: finding.validator(),
         status: finding.row.status.code(),

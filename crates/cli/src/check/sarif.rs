@@ -6,7 +6,6 @@ use ramplay_findings::{Class, Finding, rows};
 use ramplay_text::{Lang, Lines, Span};
 use serde::Serialize;
 
-use super::json::class_code;
 use super::report::{DocumentReport, FileReport, Level, Remark};
 
 #[derive(Serialize)]
@@ -128,9 +127,7 @@ pub(super) fn form(reports: &[FileReport], lang: Lang) -> Log {
         short_description: Message { text: row.title.get(lang).to_owned() },
         help_uri: Some(row.source).filter(|source| source.starts_with("https://")),
         default_configuration: Configuration { level: level(Level::Class(row.class)) },
-        properties: Properties {
-            tags: std::iter::once(class_code(row.class)).chain(row.validator).collect(),
-        },
+        properties: Properties { tags: std::iter::once(row.class.code()).chain(row.validator).collect() },
     });
     let more = remarked.into_iter().map(|(id, level)| Rule {
         id,

@@ -4,6 +4,7 @@ mod bench;
 mod book;
 mod build;
 mod fuzz;
+mod package;
 mod peers;
 mod screenshots;
 mod serve;
@@ -19,6 +20,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
         Command::Serve { port, release } => serve::run(port, release),
         Command::Build => build::run(),
         Command::Book => book::run(),
+        Command::Package => package::run(),
         Command::Test(parts) => test::run(&parts),
         Command::Bench(parts) => bench::run(&parts),
         Command::Fuzz { seconds, targets } => fuzz::run(seconds, &targets),

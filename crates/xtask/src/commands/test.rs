@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{book, build, fuzz, peers};
+use super::{book, build, fuzz, package, peers};
 use crate::cli::Part;
 use crate::error::{Error, Result};
 use crate::lock::{self, Shared};
@@ -33,6 +33,7 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
             }
             Part::Module => {
                 steps.run("WebAssembly module in Node", peers::test_module);
+                steps.run("JavaScript package in Node", package::test);
             }
             Part::Fuzz => {
                 steps.run("fuzz targets", fuzz::test);

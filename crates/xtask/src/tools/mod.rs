@@ -9,6 +9,7 @@ mod chromium;
 mod cxx;
 mod module;
 mod node;
+mod package;
 mod site;
 mod wasm;
 
@@ -54,6 +55,12 @@ pub(crate) fn plain_node() -> Result<Command> {
 pub(crate) fn module() -> Result<PathBuf> {
     let _lock = acquire(Shared::Tools)?;
     module::build()
+}
+
+/// Builds the JavaScript package; the folder that it is in.
+pub(crate) fn package() -> Result<PathBuf> {
+    let _lock = acquire(Shared::Tools)?;
+    package::build()
 }
 
 /// Sees that C++ can be compiled.
