@@ -41,7 +41,7 @@ pub(crate) struct Whom {
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
     consoles: Vec<Reached>,
-    matrix: Vec<Method>,
+    matrix: Vec<MatrixRow>,
     logstore: Vec<Row>,
     management: Vec<Row>,
     development: Vec<Row>,
@@ -55,7 +55,7 @@ struct Reached {
 }
 
 #[derive(Debug, Serialize)]
-struct Method {
+struct MatrixRow {
     method: &'static str,
     management: &'static str,
     development: &'static str,
@@ -78,7 +78,7 @@ impl Answer {
         };
         let methods = state.answer.matrix.iter().map(|row| {
             let [management, development] = row.consoles.each_ref().map(|console| console.reach.id());
-            Method { method: row.method.id(), management, development }
+            MatrixRow { method: row.method.id(), management, development }
         });
         let rows = |table| {
             let lines = state.sheet(table).into_iter().flat_map(|group| group.rows);

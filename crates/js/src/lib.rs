@@ -53,9 +53,10 @@ pub fn check(document: &str, kind: Option<String>, lang: Option<String>) -> JsVa
 /// A scenario as what stands behind the `#` of a link.
 #[wasm_bindgen(js_name = encodeLink)]
 pub fn encode_link(scenario: &JsValue, options: &JsValue) -> JsValue {
-    let options = match options.is_undefined() {
-        true => Ok(LinkForm::default()),
-        false => read_as::<LinkForm>(options, "bad-options"),
+    let options = if options.is_undefined() {
+        Ok(LinkForm::default())
+    } else {
+        read_as::<LinkForm>(options, "bad-options")
     };
     told(options.and_then(|LinkForm { mask, pseudonyms }| {
         let link = ramplay_link::encode(&scenario_of(scenario)?, Options { mask, pseudonyms });
