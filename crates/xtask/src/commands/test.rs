@@ -33,6 +33,7 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
             }
             Part::Module => {
                 steps.run("WebAssembly module in Node", peers::test_module);
+                steps.run("JavaScript package in Node", package::test);
             }
             Part::Fuzz => {
                 steps.run("fuzz targets", fuzz::test);
