@@ -137,7 +137,7 @@ test("search finds headings in the language of the page", async () => {
   await closePage(page);
 });
 
-const PAGES = ["index.html", "concepts/exact.html", "cli/diff.html", "reference/logon-methods.html", "zh/guide/verdict.html"];
+const PAGES = ["index.html", "concepts/exact.html", "cli/diff.html", "reference/conditions.html", "zh/guide/verdict.html"];
 
 for (const [colorScheme, pages] of [
   ["light", PAGES],
