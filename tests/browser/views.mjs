@@ -109,6 +109,23 @@ async function guide(page) {
   await page.locator(".guide").scrollIntoViewIfNeeded();
 }
 
+/** A review of a policy that was narrowed in one place and widened in another, with an assertion and a comment. */
+async function review(page) {
+  await phoneAnswer(page);
+  await openTab(page, "review");
+  await page.locator(".take-base").click();
+  await page.locator("#review-lines").fill("logs.pull is allowed\nlogs.write is denied\n");
+  await page.locator("#review-lines").blur();
+  await page.locator(".assertions-list > li").first().waitFor();
+  await write(page, policy(allow(["log:Get*", "log:PostLogStoreLogs"], "acs:log:*:*:project/web-project/*")));
+  await page.locator("[data-way]").first().waitFor();
+  await page.locator(".review button.coverage").click();
+  await page.locator("#review-comment").fill("Who writes here?");
+  await page.locator(".say").click();
+  await page.locator(".comments > li").waitFor();
+  await page.locator(".review").scrollIntoViewIfNeeded();
+}
+
 /** The gallery of examples. */
 async function gallery(page) {
   await page.locator("#scenarios").click();
@@ -141,6 +158,9 @@ export const VIEWS = [
   { name: "way-chinese", show: way, options: { locale: "zh-CN" } },
   { name: "guide", show: guide },
   { name: "guide-chinese", show: guide, options: { locale: "zh-CN" } },
+  { name: "review", show: review },
+  { name: "review-full", show: review, fullPage: true },
+  { name: "review-chinese", show: review, options: { locale: "zh-CN" } },
   { name: "gallery", show: gallery },
   { name: "gallery-chinese", show: gallery, options: { locale: "zh-CN" } },
   { name: "keys", show: sheet },

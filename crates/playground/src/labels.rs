@@ -206,6 +206,10 @@ ramplay_text::labels! {
     table_tools: "Rows of the table", "表格行";
     show_rows: "Show", "显示";
     only_all: "All", "全部";
+    review_tab: "Review", "评审";
+    expect_this: "Expect this", "设为断言";
+    expected: "Expected", "已设为断言";
+    comments: "Comments", "评论";
     only_denied: "Denied", "拒绝";
     only_allowed: "Allowed", "允许";
     search: "Search rows", "搜索";

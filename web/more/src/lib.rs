@@ -6,10 +6,12 @@
 #![recursion_limit = "256"]
 
 mod ask;
+mod difference;
 mod facts;
 mod guide;
 mod library;
 mod read;
+mod review;
 mod view;
 mod way;
 mod words;
@@ -26,6 +28,7 @@ use crate::ask::Ask;
 use crate::facts::Facts;
 use crate::guide::Guide;
 use crate::library::Library;
+use crate::review::Review;
 use crate::view::Props;
 use crate::way::WayIn;
 
@@ -33,11 +36,12 @@ use crate::way::WayIn;
 type Mount = fn(Element, Props) -> Mounted;
 
 /// The views by name.
-const VIEWS: [(&str, Mount); 5] = [
+const VIEWS: [(&str, Mount); 6] = [
     ("ask", mounted::<Ask>),
     ("facts", mounted::<Facts>),
     ("guide", mounted::<Guide>),
     ("library", mounted::<Library>),
+    ("review", mounted::<Review>),
     ("way", mounted::<WayIn>),
 ];
 

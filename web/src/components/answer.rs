@@ -23,6 +23,7 @@ enum Tab {
     Ask,
     Way,
     Guide,
+    Review,
     Facts,
 }
 
@@ -33,7 +34,7 @@ impl Tab {
     }
 }
 
-const TABS: [(Tab, &str); 8] = [
+const TABS: [(Tab, &str); 9] = [
     (Tab::Logstore, "logstore"),
     (Tab::Management, "management"),
     (Tab::Development, "development"),
@@ -41,6 +42,7 @@ const TABS: [(Tab, &str); 8] = [
     (Tab::Ask, "ask"),
     (Tab::Way, "way"),
     (Tab::Guide, "guide"),
+    (Tab::Review, "review"),
     (Tab::Facts, "facts"),
 ];
 
@@ -57,6 +59,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
         Tab::Ask => later(module::Part::View("ask")),
         Tab::Way => later(module::Part::View("way")),
         Tab::Guide => later(module::Part::View("guide")),
+        Tab::Review => later(module::Part::View("review")),
         Tab::Facts => later(module::Part::View("facts")),
     };
     let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
@@ -93,6 +96,7 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         Tab::Ask => (words.ask_tab, None),
         Tab::Way => (words.way_tab, None),
         Tab::Guide => (words.guide_tab, None),
+        Tab::Review => (words.review_tab, None),
         Tab::Facts => (words.facts_tab, None),
     };
     let chosen = **tab == each;

@@ -9,6 +9,7 @@ use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 use super::editor::listing;
 use super::policies::places;
 use super::policy_text::{Given, PolicyText};
+use super::tables::comment_mark;
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::body_chip;
 use ramplay_parts::sources::sources_of as sources;
@@ -34,6 +35,7 @@ pub(crate) fn policy_card(
     let head = html! {
         <div class="card-head">
             { name_input(model, dispatch, document, index, &name) }
+            if !implied { { comment_mark(model, |pin| pin.policy() == Some(index)) } }
             if implied {
                 <span class="chip">{ words.implied }</span>
             } else {

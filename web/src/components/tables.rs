@@ -2,7 +2,7 @@
 
 use ramplay_flink::catalogue;
 use ramplay_playground::{
-    Action, Edit, Group, Line, Mark, Member, RowId, Ruling, Said, Table, Verdict, sentence,
+    Action, Edit, Group, Line, Mark, Member, Pin, RowId, Ruling, Said, Table, Verdict, line_of, sentence,
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
@@ -103,6 +103,7 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
                                 }
                             </button>
                             { status_chip(line.status, model.lang) }
+                            { comment_mark(model, |pin| matches!(pin, Pin::Row(id) if id == line.key)) }
                             if let Some(action) = line.action { <code class="detail">{ action.to_owned() }</code> }
                         </div>
                     </div>
@@ -113,11 +114,36 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
                 <tr class="explanation"><td colspan="2">
                     if let Some(note) = line.note { <p class="note">{ note.to_owned() }</p> }
                     { trail(model.reader(), verdict) }
+                    { expect(line.key, mark, model, dispatch) }
                     { provenance(line.status, line.sources, model.lang) }
                 </td></tr>
             }
         </>
     }
+}
+
+/// A button that keeps a verdict as an assertion.
+fn expect(id: &str, mark: Mark, model: &Model, dispatch: &Dispatch) -> Html {
+    let words = model.labels();
+    let Some(line) = line_of(id, mark) else { return Html::default() };
+    let is_there = model.scenario.assertions.lines.contains(&line);
+    let caption = if is_there { words.expected } else { words.expect_this };
+    let click = {
+        let line = line.clone();
+        dispatch.reform(move |_| Action::Edit(Edit::Expect(line.clone())))
+    };
+    html! {
+        <p class="expect"><button type="button" disabled={is_there} onclick={click}>{ caption }</button>{ " " }<code>{ line }</code></p>
+    }
+}
+
+/// How many comments there are on something; they are read in the review.
+pub(super) fn comment_mark(model: &Model, is_here: impl Fn(&Pin) -> bool) -> Html {
+    let count = model.scenario.comments.iter().filter(|comment| is_here(&comment.pin)).count();
+    if count == 0 {
+        return Html::default();
+    }
+    html! { <span class="chip comments" title={model.labels().comments}>{ "✎ " }<span class="hidden">{ model.labels().comments }{ ": " }</span>{ count }</span> }
 }
 
 /// The missing actions of a denied row and the statements that decided.

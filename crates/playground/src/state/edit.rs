@@ -74,6 +74,8 @@ pub enum Edit {
     AddNode,
     /// A folder is removed.
     RemoveNode(usize),
+    /// What is so now is expected to stay: a line of assertions.
+    Expect(String),
     /// A part of the page that knows more than the state has edited the scenario.
     Whole(Box<Scenario>),
 }
@@ -207,6 +209,7 @@ impl State {
                     scenario.directory.remove(index);
                 }
             }
+            Edit::Expect(line) => scenario.assertions.expect(line),
             Edit::Whole(edited) => *scenario = *edited,
         }
     }

@@ -3,11 +3,12 @@
 use ramplay_parts::mark::prose;
 use ramplay_parts::shelf::Local;
 use ramplay_playground::Scenario;
-use ramplay_workspace::difference::{Change, Line, changes};
+use ramplay_workspace::difference::{Change, changes};
 use ramplay_workspace::{Revision, history, library, sentence};
 use yew::{Context, Html, html};
 
 use super::{Deal, Library, Message, deal, when};
+use crate::difference::difference;
 
 impl Library {
     pub(super) fn history(&self, ctx: &Context<Self>, id: &str, compared: Option<usize>) -> Html {
@@ -56,7 +57,7 @@ impl Library {
         let all = changes(&then, &now);
         let told = |change: &Change| {
             let lines = match change {
-                Change::Text(_, lines) => Some(self.lines(lines)),
+                Change::Text(_, lines) => Some(difference(lines, words.show_changes, words.lines_alike)),
                 _ => None,
             };
             html! { <li><p>{ prose(&sentence::change(change, now.logon, lang)) }</p>{ lines }</li> }
@@ -70,18 +71,5 @@ impl Library {
                 <ul>{ for all.iter().map(told) }</ul>
             </div>
         }
-    }
-
-    fn lines(&self, lines: &[Line]) -> Html {
-        let words = self.words();
-        let line = |line: &Line| match line {
-            Line::Same(text) => html! { <span>{ format!("  {text}\n") }</span> },
-            Line::Removed(text) => html! { <del>{ format!("- {text}\n") }</del> },
-            Line::Added(text) => html! { <ins>{ format!("+ {text}\n") }</ins> },
-            Line::Skipped(count) => {
-                html! { <span class="skipped">{ format!("⋯ {count} {}\n", words.lines_alike) }</span> }
-            }
-        };
-        html! { <pre class="difference wide" tabindex="0" role="group" aria-label={words.show_changes}>{ for lines.iter().map(line) }</pre> }
     }
 }

@@ -1,0 +1,53 @@
+//! The fixed words of the review.
+
+ramplay_text::labels! {
+    lead: "Compare the policies with an earlier version of them, say what must stay so, and discuss it. All of it is in the link.", "将权限策略与早期版本进行比较，声明必须保持不变的结果，并进行讨论。所有内容都包含在链接中。";
+    base: "Base", "基准版本";
+    no_base: "There is no base to compare with yet.", "尚无可供比较的基准版本。";
+    has_base: "Compared with a base of {count} policies.", "与包含 {count} 个权限策略的基准版本进行比较。";
+    has_base_of_one: "Compared with a base of 1 policy.", "与包含 1 个权限策略的基准版本进行比较。";
+    take_base: "Take today's policies as base", "将当前权限策略设为基准版本";
+    drop_base: "Drop the base", "移除基准版本";
+    paste_base: "Paste a base", "粘贴基准版本";
+    paste_text: "A scenario as JSON, or one policy as it was", "JSON 格式的场景，或某个权限策略的早期版本";
+    paste_as: "It is the earlier version of", "它是以下策略的早期版本";
+    paste_use: "Use as base", "用作基准版本";
+    paste_bad: "Nothing in it can be used as a base.", "其中没有可用作基准版本的内容。";
+    paste_whole: "(a scenario: all its policies)", "(场景：其中的所有权限策略)";
+    meaning: "What changed", "变化";
+    difference: "What changed in the text", "文本变化";
+    lines_alike: "lines that are the same", "行相同";
+    exact_open: "For every request, not only these rows", "针对所有请求(不限于以上各行)";
+    example: "for example", "例如";
+    copy: "Copy", "复制";
+    copied: "Copied", "已复制";
+    summary: "Summary in Markdown, for a pull request", "Markdown 摘要(用于合并请求)";
+    comments: "Comments", "评论";
+    no_comments: "Nobody has said anything yet.", "尚无评论。";
+    about: "About", "关于";
+    whole: "The scenario as a whole", "整个场景";
+    author: "Your name (may stay empty)", "姓名(可留空)";
+    text: "Comment", "评论内容";
+    add: "Add the comment", "添加评论";
+    save: "Save the comment", "保存评论";
+    cancel: "Cancel", "取消";
+    edit: "Edit", "编辑";
+    delete: "Delete", "删除";
+    comment_on: "Comment", "评论";
+    policies_group: "Policies and statements", "权限策略与语句";
+    changed_group: "Rows that changed", "发生变化的行";
+    rows_group: "Rows", "行";
+    statement: "{name}, statement {number}", "{name}，第 {number} 条语句";
+    assertions: "Assertions", "断言";
+    lines: "What must be so, one line each", "必须成立的结果，每行一条";
+    lines_hint: "For example: user alice may log:GetLogStore · job cannot write · delete-instance is denied · management opens", "例如：user alice may log:GetLogStore · job cannot write · delete-instance is denied · management opens";
+    holds: "holds", "成立";
+    fails: "does not hold", "不成立";
+    open: "no verdict", "无结论";
+    broken: "not understood", "无法识别";
+    differs: "differs from when it was made", "与创建时不同";
+    renew: "Note that this is how it is now", "以当前结果为准";
+    coverage: "Which statements are protected?", "哪些语句受到保护？";
+    coverage_hint: "Each statement is taken out and turned round; an assertion that then changes protects it.", "逐一移除语句并反转其效力；随之变化的断言即保护该语句。";
+    protected_by: "by", "依据";
+}
