@@ -30,8 +30,7 @@ impl Paste {
         if matches!(import, Import::Scenario { .. }) {
             return Some(policies);
         }
-        let (body, now) = (policies.into_iter().next()?.body, scenario.policies.get(self.of));
-        let Some(now) = now else { return None };
+        let (body, now) = (policies.into_iter().next()?.body, scenario.policies.get(self.of)?);
         let mut base = scenario.base.clone().unwrap_or_else(|| scenario.policies.clone());
         let was = base.iter_mut().find(|was| was.name == now.name && was.attach == now.attach);
         match was {
