@@ -86,23 +86,28 @@ pub struct Dead {
 /// # Ok::<(), ramplay_policy::RequestProblem>(())
 /// ```
 pub fn dead(set: &PolicySet<'_>, frame: &Frame, options: &Options<'_>) -> Result<Dead, RequestProblem> {
-    dead_watched(set, frame, options, &|_, _| {})
+    dead_of(&[(set, frame)], options, &|_, _| {})
 }
 
-/// [`dead`], with somebody who is told how far it is: see [`Watch`](crate::Watch).
+/// [`dead`] of several sets of policies that share documents: a part is dead if it is so in every set that has its
+/// document. `watch` is told how far it is: see [`Watch`](crate::Watch).
 ///
 /// # Errors
 /// Those of [`dead`].
-pub fn dead_watched(
-    set: &PolicySet<'_>,
-    frame: &Frame,
+pub fn dead_of(
+    sides: &[(&PolicySet<'_>, &Frame)],
     options: &Options<'_>,
     watch: &dyn Fn(usize, usize),
 ) -> Result<Dead, RequestProblem> {
     // Nobody reads the witnesses.
     let options = Options { catalogue: None, ..*options };
+    let mut all: Vec<Part> = Vec::new();
+    for part in sides.iter().flat_map(|(set, _)| parts(set)) {
+        if !all.contains(&part) {
+            all.push(part);
+        }
+    }
     let mut found = Dead::default();
-    let all = parts(set);
     let of = all.len();
     for (done, part) in all.into_iter().enumerate() {
         watch(done, of);
@@ -110,7 +115,7 @@ pub fn dead_watched(
         if found.parts.iter().any(|known| known.at == part.at && known.what == statement.what) {
             continue;
         }
-        match is_same(set, &[part], frame, &options)? {
+        match is_same_in_all(sides, &[part], &options)? {
             Some(true) => found.parts.push(part),
             Some(false) => {}
             None => found.undecided.push(part),
@@ -120,12 +125,33 @@ pub fn dead_watched(
     for (done, part) in found.parts.iter().enumerate() {
         watch(of + done, of + found.parts.len());
         together.push(*part);
-        if is_same(set, &together, frame, &options)? != Some(true) {
+        if is_same_in_all(sides, &together, &options)? != Some(true) {
             together.pop();
         }
     }
     found.together = together;
     Ok(found)
+}
+
+fn is_same_in_all(
+    sides: &[(&PolicySet<'_>, &Frame)],
+    parts: &[Part],
+    options: &Options<'_>,
+) -> Result<Option<bool>, RequestProblem> {
+    let mut all = Some(true);
+    for (set, frame) in sides {
+        let is_here = |part: &&Part| documents(set).iter().any(|known| known.document == part.at.document);
+        let here: Vec<Part> = parts.iter().filter(is_here).copied().collect();
+        if here.is_empty() {
+            continue;
+        }
+        match is_same(set, &here, frame, options)? {
+            Some(true) => {}
+            Some(false) => return Ok(Some(false)),
+            None => all = None,
+        }
+    }
+    Ok(all)
 }
 
 /// Whether no answer changes without these parts; `None`: not decided. A part that cannot be taken out, as a

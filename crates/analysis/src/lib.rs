@@ -57,7 +57,7 @@ pub use answer::Answer;
 pub use budget::{Budget, Spent};
 pub use can::{Can, can};
 pub use catalogue::{Catalogue, KnownAction};
-pub use dead::{Dead, Part, What, dead, dead_watched};
+pub use dead::{Dead, Part, What, dead, dead_of};
 pub use diff::{Change, Diff, Options, Relation, diff};
 pub use frame::{Asked, Exactly, Frame, Only, Requests};
 pub use group::{Condition, Count, Entries, Group, Spoken};

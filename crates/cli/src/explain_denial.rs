@@ -49,7 +49,7 @@ pub(crate) fn run(args: &ExplainDenialArgs) -> Done {
             return Err(bad("the denied resource is not named; say it with `--resource`"));
         };
         let answer = explain_denial(&side, denial, &request, ways, &args.out.asking());
-        form.denials.push(answer.map_err(|why| unanswered(&why, lang))?);
+        form.denials.push(answer.map_err(|why| unanswered(&why, lang))?.0);
     }
     args.out.write(&form, |written| text::denial(&form, written, lang))?;
     Ok(form.denials.iter().all(|denial| denial.explained == "explained"))

@@ -18,6 +18,7 @@ mod example;
 mod field;
 mod job;
 mod labels;
+mod matter;
 mod question;
 mod scenario;
 pub mod sentence;
@@ -45,6 +46,7 @@ pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
 pub use job::{JobParty, Party, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
+pub use matter::Matter;
 pub use question::{Question, ask, is_of_log, resources_of};
 pub use scenario::{
     Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, Member, PolicyEntry,

@@ -28,6 +28,13 @@ pub fn ask(scenario: &Scenario, documents: &[Document], question: &Question) -> 
         Reader::Job => Actor::Job,
     };
     let target = if is_of_log(&question.action) { Target::Project } else { Target::Workspace };
+    let asked = asked(scenario, question);
+    let court = Court::new(&asked, documents, scenario.logon, actor, target);
+    court.ask(&[], [(question.action.trim(), question.resource.trim().to_owned())])
+}
+
+/// The scenario with the condition keys of a question.
+pub(crate) fn asked(scenario: &Scenario, question: &Question) -> Scenario {
     let mut asked = scenario.clone();
     // The policies of the job's RAM user count where something asks for it.
     asked.reader = question.who;
@@ -36,8 +43,7 @@ pub fn ask(scenario: &Scenario, documents: &[Document], question: &Question) -> 
         |pair: &KeyValue| own.iter().any(|key| key.key.trim().eq_ignore_ascii_case(pair.key.trim()));
     asked.circumstances.keys.retain(|pair| !is_replaced(pair));
     asked.circumstances.keys.extend(own.iter().cloned());
-    let court = Court::new(&asked, documents, scenario.logon, actor, target);
-    court.ask(&[], [(question.action.trim(), question.resource.trim().to_owned())])
+    asked
 }
 
 /// Whether an action is one of Simple Log Service.

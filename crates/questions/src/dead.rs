@@ -1,6 +1,6 @@
 //! Parts of policies that change no answer.
 
-use ramplay_analysis::{Edited, Frame, Obstacle, Part, What, dead_watched, keeps, prune, sentence};
+use ramplay_analysis::{Edited, Frame, Obstacle, Part, What, dead_of as look_for, keeps, prune, sentence};
 use ramplay_text::Lines;
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::paper::{Paper, Written, escape};
 use crate::side::Side;
 
 /// The answer.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct DeadForm {
     /// Parts of which each can be taken out alone.
     pub parts: Vec<PartForm>,
@@ -71,21 +71,41 @@ pub struct FixedForm {
 /// # Errors
 /// When a value of a request cannot be read, or that the edited texts answer alike is not decided within the budget.
 pub fn dead(side: &Side<'_>, asking: &Asking<'_>) -> Result<DeadForm, Unanswered> {
-    let frame = Frame::around(side.bases()?);
+    dead_of(std::slice::from_ref(side), asking)
+}
+
+/// The parts of several sides that share documents, as the parties of a scenario do: a part changes no answer if it
+/// does so for none of them. Titles are those of the first side.
+///
+/// # Errors
+/// Those of [`dead`].
+pub fn dead_of(sides: &[Side<'_>], asking: &Asking<'_>) -> Result<DeadForm, Unanswered> {
+    let Some(first) = sides.first() else { return Ok(DeadForm::default()) };
+    let frames: Vec<Frame> =
+        sides.iter().map(|side| Ok(Frame::around(side.bases()?))).collect::<Result<_, Unanswered>>()?;
     let options = asking.options(None);
-    let found = dead_watched(&side.set, &frame, &options, asking.watch)?;
-    let edited = prune(&side.set, &side.texts, &found.together);
-    if keeps(&side.set, &edited, &frame, &options)? != Some(true) {
-        return Err(Unanswered::Undecided(Obstacle::Budget));
+    let pairs: Vec<_> = sides.iter().map(|side| &side.set).zip(&frames).collect();
+    let found = look_for(&pairs, &options, asking.watch)?;
+    let mut edited: Vec<Edited> = Vec::new();
+    for side in sides {
+        let more = prune(&side.set, &side.texts, &found.together);
+        let is_new = |one: &Edited| edited.iter().all(|known| known.document != one.document);
+        let more: Vec<Edited> = more.into_iter().filter(is_new).collect();
+        edited.extend(more);
+    }
+    for (set, frame) in pairs {
+        if keeps(set, &edited, frame, &options)? != Some(true) {
+            return Err(Unanswered::Undecided(Obstacle::Budget));
+        }
     }
     let part = |part: &Part| {
-        let text = side.texts.iter().find(|text| text.document == part.at.document);
+        let text = first.texts.iter().find(|text| text.document == part.at.document);
         let text = text.map_or("", |text| text.text);
         let at = Lines::new(text).position(part.span.start);
         let written = if part.what == What::Statement { "" } else { part.span.of(text) };
-        let alone = prune(&side.set, &side.texts, &[*part]);
+        let mut alone = sides.iter().flat_map(|side| prune(&side.set, &side.texts, &[*part]));
         PartForm {
-            document: side.title(part.at.document),
+            document: first.title(part.at.document),
             number: part.at.document.0,
             statement: part.at.statement,
             what: part.what.code(),
@@ -95,11 +115,11 @@ pub fn dead(side: &Side<'_>, asking: &Asking<'_>) -> Result<DeadForm, Unanswered
             text: written.to_owned(),
             together: found.together.contains(part),
             says: sentence::dead(part, written, asking.lang),
-            without: alone.into_iter().next().and_then(|edited| edited.text),
+            without: alone.next().and_then(|edited| edited.text),
         }
     };
     let fixed = |edited: &Edited| FixedForm {
-        document: side.title(edited.document),
+        document: first.title(edited.document),
         number: edited.document.0,
         text: edited.text.clone(),
     };

@@ -1,6 +1,6 @@
 //! What a service denied, whether policies explain it, and what would repair it.
 
-use ramplay_analysis::Goal;
+use ramplay_analysis::{Goal, Repairs};
 use ramplay_denial::{Denial, Explained, explain, sentence};
 use ramplay_policy::{Request, sentence as engine};
 use ramplay_text::Lang;
@@ -35,7 +35,7 @@ pub struct DenialForm {
     pub repairs: Option<RepairsForm>,
 }
 
-/// Whether a side's policies explain a denial, and what would repair it. `request` is what [`Denial::request`] makes of
+/// Whether a side's policies explain a denial, and what would repair it, as a form and as it was found. `request` is what [`Denial::request`] makes of
 /// it; [`ramplay_denial::read`] reads denials from any text.
 ///
 /// # Errors
@@ -46,7 +46,7 @@ pub fn explain_denial(
     request: &Request,
     ways: Ways,
     asking: &Asking<'_>,
-) -> Result<DenialForm, Unanswered> {
+) -> Result<(DenialForm, Option<Repairs>), Unanswered> {
     let lang = asking.lang;
     let (explained, evaluation) = explain(&side.set, denial, request)?;
     let traces = request.checks.iter().zip(&evaluation.checks);
@@ -54,17 +54,19 @@ pub fn explain_denial(
         traces.map(|(check, trace)| engine::outcome(trace, check, &request.directory_path, lang));
     let is_denied = !matches!(explained, Explained::No { .. });
     let repairs = if is_denied && ways.most > 0 {
-        Some(repair(side, request, Goal::Allow, ways, asking)?.0)
+        Some(repair(side, request, Goal::Allow, ways, asking)?)
     } else {
         None
     };
-    Ok(DenialForm {
+    let (repairs, found) = repairs.unzip();
+    let form = DenialForm {
         request: RequestForm::new(request),
         explained: explained.code(),
         says: sentence::explained(&explained, lang),
         because: because.next(),
         repairs,
-    })
+    };
+    Ok((form, found))
 }
 
 /// The answer for people.

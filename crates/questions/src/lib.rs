@@ -11,13 +11,18 @@
 //! * [`dead`]: parts that change no answer;
 //! * [`explain_denial`]: whether policies explain what a service denied.
 //!
+//! [`answer`] takes a question about a scenario as one message, for a program that asks in the background, and
+//! [`apply`] makes what a repair says an edit of that scenario.
+//!
 //! What an answer says is exact in the way of `ramplay-analysis`; nothing here decides anything.
 
+mod apply;
 mod asking;
 mod changes;
 mod dead;
 mod denial;
 mod diff;
+mod message;
 mod paper;
 mod repair;
 mod side;
@@ -25,11 +30,13 @@ mod tighten;
 mod who_can;
 mod words;
 
+pub use apply::{PolicyChange, apply, policy_changes};
 pub use asking::{Asking, Unanswered};
 pub use changes::{ChangeForm, GroupForm, ObstacleForm, RequestForm, StatementForm, Title, request};
-pub use dead::{DeadForm, FixedForm, PartForm, dead};
+pub use dead::{DeadForm, FixedForm, PartForm, dead, dead_of};
 pub use denial::{DenialForm, DenialsForm, explain_denial};
 pub use diff::{DiffForm, diff};
+pub use message::{Ask, DeadReply, DenialReply, DenialsReply, FailureForm, Message, Reply, WaysForm, answer};
 pub use paper::Written;
 pub use repair::{
     DocumentForm, EditForm, ExtraForm, NeedForm, RepairForm, RepairsForm, StepForm, Ways, repair,
