@@ -1,7 +1,7 @@
 //! What is needed, one call a line: an action, a resource, and conditions.
 
 use ramplay_policy::ContextMap;
-use ramplay_text::Span;
+use ramplay_text::{Span, line_words};
 
 use crate::least::Need;
 
@@ -60,19 +60,10 @@ pub fn needed(text: &str) -> Result<Vec<Needed>, Vec<NeedProblem>> {
     let (mut all, mut problems) = (Vec::new(), Vec::new());
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let mut at = start;
-        let mut words: Vec<(&str, Span)> = Vec::new();
-        for piece in line.split_inclusive(char::is_whitespace) {
-            let word = piece.trim_end();
-            if word.starts_with('#') {
-                break;
-            }
-            if !word.is_empty() {
-                words.push((word, Span::new(at, at + word.len())));
-            }
-            at += piece.len();
-        }
-        start += line.len();
+        let in_text = |span: Span| Span { start: start + span.start, end: start + span.end };
+        let words: Vec<(&str, Span)> =
+            line_words(line).into_iter().map(|(word, span)| (word, in_text(span))).collect();
+        start += Span::new(0, line.len()).end;
         if words.is_empty() {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Reading lines.
 
 use ramplay_flink::{Console, catalogue};
-use ramplay_text::Span;
+use ramplay_text::{Span, line_words};
 
 use crate::line::{Claim, ExpectError, ExpectProblem, Expectation, Line, Row, Wanted, What, Who};
 
@@ -48,18 +48,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn new(line: &'a str) -> Self {
-        let mut words = Vec::new();
-        let mut at = 0;
-        for piece in line.split_inclusive(char::is_whitespace) {
-            let word = piece.trim_end();
-            if word.starts_with('#') {
-                break;
-            }
-            if !word.is_empty() {
-                words.push((word, Span::new(at, at + word.len())));
-            }
-            at += piece.len();
-        }
+        let words = line_words(line);
         let end = words.last().map_or(0, |(_, span)| span.end as usize);
         Words { all: words, at: 0, end }
     }

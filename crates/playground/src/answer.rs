@@ -288,6 +288,13 @@ pub enum Mark {
     Withheld,
 }
 
+impl Mark {
+    /// Whether it is a denial, or could be one, that changes of policies can turn.
+    pub fn can_be_repaired(self) -> bool {
+        matches!(self, Mark::ExplicitDeny | Mark::ImplicitDeny | Mark::Denied | Mark::Depends)
+    }
+}
+
 impl Verdict {
     /// The verdict's mark.
     pub fn mark(&self) -> Mark {

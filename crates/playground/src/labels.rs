@@ -222,6 +222,8 @@ ramplay_text::labels! {
     not_copied: "The browser did not let the page copy.", "浏览器不允许页面复制。";
     rows_shown: "{shown} of {all} rows", "共 {all} 行，显示 {shown} 行";
     no_row: "No row fits. Change the search or show all.", "没有符合条件的行。请修改搜索内容或显示全部。";
+    find_ways: "What would allow it?", "如何才能允许？";
+    questions_tab: "Questions", "提问";
     why_not: "Why not?", "为什么不行？";
     operations_open: "{yes} of {all} operations", "{all} 项操作中的 {yes} 项";
     permissions_held: "{yes} of {all} permissions", "{all} 项权限中的 {yes} 项";

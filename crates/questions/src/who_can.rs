@@ -4,7 +4,7 @@ mod form;
 mod text;
 
 use ramplay_analysis::{Catalogue, ESCALATIONS, Frame, Only, Question, can, reach_watched};
-use ramplay_policy::Request;
+use ramplay_policy::{Place, PolicySet, Request, Unseen};
 use ramplay_text::Lang;
 
 pub use self::form::{
@@ -104,19 +104,29 @@ pub fn who_can(sides: &[Side<'_>], asked: &WhoCan, asking: &Asking<'_>) -> Resul
         WhoCan::Named => named().map(|one| question(&one, asking.lang)).collect(),
         WhoCan::Escalations => ESCALATIONS.iter().map(|one| question(one, asking.lang)).collect(),
     };
+    let sets: Vec<PolicySet<'_>> = sides.iter().map(|side| with_roles(&side.set)).collect();
     let of = questions.len();
     for (done, (what, code, only)) in questions.into_iter().enumerate() {
         (asking.watch)(done, of);
         let mut answer = AnswerForm::new(what, code);
-        for (side, bases) in sides.iter().zip(&bases) {
+        for (set, bases) in sets.iter().zip(&bases) {
             for base in bases {
                 let frame = Frame { only: Some(only.clone()), ..Frame::around(vec![base.clone()]) };
-                answer.add(&can(&side.set, &frame, &options)?, asking.lang);
+                answer.add(&can(set, &frame, &options)?, asking.lang);
             }
         }
         form.questions.push(answer);
     }
     Ok(form)
+}
+
+/// A set of policies beside roles that exist: where no trust policy was given, those of the roles are unknown.
+fn with_roles<'p>(set: &PolicySet<'p>) -> PolicySet<'p> {
+    let mut set = set.clone();
+    if set.trust.is_empty() && !set.unseen.iter().any(|unseen| unseen.place == Place::Trust) {
+        set.unseen.push(Unseen { place: Place::Trust, may_deny: true });
+    }
+    set
 }
 
 fn question(one: &Question, lang: Lang) -> Asked {

@@ -17,11 +17,13 @@
 
 pub mod json;
 mod lang;
+mod line_words;
 mod lines;
 mod span;
 mod words;
 
 pub use lang::Lang;
+pub use line_words::line_words;
 pub use lines::{Lines, Position};
 pub use span::Span;
 pub use words::fill;
