@@ -412,7 +412,7 @@ fn place(attach: &Attach) -> Place<'_> {
 
 /// Condition keys and the time. Values that a field says are wrong are still sent, so that a condition
 /// that reads them withholds its verdict and the others stay.
-pub(crate) fn circumstances(scenario: &Scenario) -> (ContextMap, Option<String>) {
+fn circumstances(scenario: &Scenario) -> (ContextMap, Option<String>) {
     let given = &scenario.circumstances;
     let mut context = ContextMap::new();
     let mut add = |key: &str, value: &str| {

@@ -47,7 +47,7 @@ pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity
 pub use job::{JobParty, Party, add_statements, grant, job_party};
 pub use labels::{Labels, labels};
 pub use matter::Matter;
-pub use question::{Question, ask, is_of_log, resources_of};
+pub use question::{Question, ask, asked, is_of_log, resources_of};
 pub use scenario::{
     Attach, Body, Circumstances, Draft, Hidden, Identities, Jobs, KeyValue, Logstore, Member, PolicyEntry,
     Reader, Scenario, ScenarioError, VERSION, Workspace,

@@ -4,10 +4,9 @@ use ramplay_flink::{OperationCheck, OperationResource, arn, catalogue};
 use ramplay_policy::{Check, ContextMap};
 
 use crate::answer::{placeholders, stream_names};
-use crate::court::circumstances;
 use crate::documents::Document;
 use crate::job::Party;
-use crate::question::{Question, asked};
+use crate::question::Question;
 use crate::scenario::{Attach, Reader, Scenario};
 
 /// What a verdict is about.
@@ -49,13 +48,11 @@ impl<'a> Matter<'a> {
         Some(matter.with(resources.into_iter().map(|resource| (action, resource))))
     }
 
-    /// That of a question.
-    pub fn of_question(scenario: &'a Scenario, documents: &'a [Document], question: &Question) -> Self {
+    /// That of a question about a scenario with the question's own keys and reader: [`asked`](crate::asked).
+    pub fn of_question(asked: &'a Scenario, documents: &'a [Document], question: &Question) -> Self {
         let Question { who, action, resource, .. } = question;
-        let mut party = Party::of_action(scenario, documents, *who, action);
-        (party.request.context, party.request.time) = circumstances(&asked(scenario, question));
-        let asked = (action.trim(), resource.trim().to_owned());
-        Matter { party, attach: of(*who) }.with([asked])
+        let party = Party::of_action(asked, documents, *who, action);
+        Matter { party, attach: of(*who) }.with([(action.trim(), resource.trim().to_owned())])
     }
 
     fn with<'c>(mut self, asked: impl IntoIterator<Item = (&'c str, String)>) -> Self {

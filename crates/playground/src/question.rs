@@ -33,8 +33,8 @@ pub fn ask(scenario: &Scenario, documents: &[Document], question: &Question) -> 
     court.ask(&[], [(question.action.trim(), question.resource.trim().to_owned())])
 }
 
-/// The scenario with the condition keys of a question.
-pub(crate) fn asked(scenario: &Scenario, question: &Question) -> Scenario {
+/// The scenario with the condition keys of a question, and with who asks as its reader.
+pub fn asked(scenario: &Scenario, question: &Question) -> Scenario {
     let mut asked = scenario.clone();
     // The policies of the job's RAM user count where something asks for it.
     asked.reader = question.who;

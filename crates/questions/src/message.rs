@@ -5,7 +5,8 @@ use ramplay_denial::{ProblemKind, sentence as denial};
 use ramplay_drafts::Desk;
 use ramplay_flink::{arn, catalogue};
 use ramplay_playground::{
-    Attach, Document, KeyValue, Matter, Party, Question, Reader, Scenario, is_of_log, placeholders, read_all,
+    Attach, Document, KeyValue, Matter, Party, Question, Reader, Scenario, asked, is_of_log, placeholders,
+    read_all,
 };
 use ramplay_policy::{Check, ContextMap, PolicyKind, Request, read};
 use ramplay_text::{Lang, Lines};
@@ -220,7 +221,8 @@ fn about(scenario: &Scenario, ask: &Ask, asking: &Asking<'_>) -> Result<Reply, F
                 resource: resource.clone(),
                 keys: keys.clone(),
             };
-            let matter = Matter::of_question(scenario, &documents, &question);
+            let asked = asked(scenario, &question);
+            let matter = Matter::of_question(&asked, &documents, &question);
             ways(scenario, &documents, matter, asking)
         }
         Ask::Tighten { capabilities, jobs, calls } => {

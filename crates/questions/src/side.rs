@@ -126,7 +126,7 @@ impl<'p> Side<'p> {
     }
 
     /// The party of a scenario that an action is asked of: its project for those of Simple Log Service, else its
-    /// workspace.
+    /// workspace. Policies of the job's RAM user count if the scenario asks for it.
     ///
     /// # Errors
     /// When a document that counts cannot be evaluated.

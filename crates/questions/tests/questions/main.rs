@@ -1,10 +1,6 @@
 //! Questions to the analysis and their answers.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails must say so"
-)]
 
+#[cfg(test)]
 mod markdown;
+#[cfg(test)]
 mod messages;
