@@ -8,8 +8,8 @@ mod paths;
 use ramplay_flink::{LogonMethod, catalogue};
 use ramplay_guide::{Access, Extent, Plan, State, Step, Task, What, Who, Wish};
 use ramplay_playground::{
-    Attach, Body, Circumstances, Identities, Jobs, Logstore, Member, PolicyEntry, Reader, Scenario, VERSION,
-    Workspace,
+    Assertions, Attach, Body, Circumstances, Identities, Jobs, Logstore, Member, PolicyEntry, Reader,
+    Scenario, VERSION, Workspace,
 };
 
 /// Nothing is granted.
@@ -21,12 +21,15 @@ fn bare(logon: LogonMethod) -> Scenario {
         workspace: Workspace::default(),
         member: None,
         policies: Vec::new(),
+        base: None,
         unknown: Vec::new(),
         directory: ["Root", "Production", "member"].map(str::to_owned).to_vec(),
         logstore: Logstore::default(),
         reader: Reader::Principal,
         circumstances: Circumstances::default(),
         jobs: Jobs::default(),
+        assertions: Assertions::default(),
+        comments: Vec::new(),
     }
 }
 
