@@ -7,12 +7,12 @@ use ramplay_parts::rich;
 use ramplay_playground::{Action, Effect, Notice, State};
 use wasm_bindgen::JsCast as _;
 use web_sys::StorageEvent;
-use yew::{Callback, Component, Context, Html, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::components::{Answer, notice_bar, page_head, scenario_form, summary};
 use crate::keeper::Keeper;
 use crate::model::{self, Dispatch, Model};
-use crate::shell;
+use crate::{link, shell};
 
 /// The page.
 #[derive(Debug)]
@@ -31,6 +31,13 @@ struct Kept {
     state: Rc<State>,
 }
 
+/// What the page starts with, beside what is stored.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Start {
+    /// What came of the link in its address.
+    pub(crate) link: Option<Action>,
+}
+
 /// What happens to the page.
 #[derive(Debug)]
 pub(crate) enum Message {
@@ -38,6 +45,10 @@ pub(crate) enum Message {
     Action(Action),
     /// It is time to store what was edited.
     Save,
+    /// The address has another link, which was read.
+    Linked(Action),
+    /// The address has no link any more.
+    Unlinked,
     /// Another tab wrote what is stored under a key; all keys if there is none.
     Elsewhere(Option<String>),
 }
@@ -77,17 +88,38 @@ impl App {
             }
             Effect::Begin(untouched) => {
                 keeper.begin(untouched);
+                shell::clear_link();
+                None
+            }
+            Effect::SetAside => {
+                keeper.set_aside();
+                None
+            }
+            Effect::ComeBack => {
+                shell::clear_link();
+                keeper.come_back()
+            }
+            Effect::ClearLink => {
+                shell::clear_link();
                 None
             }
             Effect::Back => {
                 keeper.back();
                 keeper.save(&self.state)
             }
-            Effect::Fetch(id) => keeper.fetch(&id),
+            Effect::Fetch(id) => {
+                shell::clear_link();
+                keeper.fetch(&id)
+            }
             Effect::Look(id) => keeper.look(&id),
             Effect::TakeTheirs(id) => keeper.take_theirs(&id),
             Effect::Overwrite(id) => keeper.overwrite(&id, &self.state),
         }
+    }
+
+    /// What is stored when the page goes away is what is shown.
+    fn note(&mut self) {
+        self.kept.borrow_mut().state = Rc::clone(&self.state);
     }
 
     fn save(&mut self, ctx: &Context<Self>) {
@@ -100,7 +132,7 @@ impl App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
         let lang = shell::preferred_lang();
@@ -137,13 +169,31 @@ impl Component for App {
         let hide = leave.clone();
         shell::listen(&window, "pagehide", move |event| leave.emit(event));
         shell::listen(&document, "visibilitychange", move |event| hide.emit(event));
-        App { state, dispatch: ctx.link().callback(Message::Action), kept }
+        let link = ctx.link().clone();
+        shell::listen(&window, "hashchange", move |_| match shell::link() {
+            Some(fragment) => link.send_future(async move { Message::Linked(link::opened(&fragment).await) }),
+            None => link.send_message(Message::Unlinked),
+        });
+        let mut app = App { state, dispatch: ctx.link().callback(Message::Action), kept };
+        if let Some(action) = ctx.props().link.clone() {
+            app.act(ctx, action);
+            model::remember(&app.state.scenario);
+            app.note();
+        }
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let before = Rc::clone(&self.state);
         match message {
             Message::Action(action) => self.act(ctx, action),
+            Message::Linked(action) => self.act(ctx, action),
+            Message::Unlinked => {
+                // Who goes back in the history of the browser wants what was there.
+                if self.state.is_visit() {
+                    self.act(ctx, Action::LeaveVisit);
+                }
+            }
             Message::Save => self.save(ctx),
             Message::Elsewhere(key) => {
                 let followed = self.kept.borrow_mut().keeper.follow(key.as_deref());
@@ -155,7 +205,7 @@ impl Component for App {
         if self.state.scenario != before.scenario {
             model::remember(&self.state.scenario);
         }
-        self.kept.borrow_mut().state = Rc::clone(&self.state);
+        self.note();
         !Rc::ptr_eq(&before, &self.state)
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Keeper {
     session: Session,
     /// What was open before, as long as it can come back.
     before: Option<Session>,
+    /// The own work, while what a link holds is shown, and since when some of it is not stored.
+    own: Option<(Session, Option<u64>)>,
     /// Since when something is not stored.
     since: Option<u64>,
     pause: Option<Timeout>,
@@ -37,7 +39,7 @@ impl Keeper {
     pub(crate) fn start() -> (Self, Option<String>, String) {
         let Start { session, text } = start(&Local, opened_here().as_deref(), now(), fresh());
         let title = session.name.clone();
-        (Keeper { session, before: None, since: None, pause: None, failed: false }, text, title)
+        (Keeper { session, before: None, own: None, since: None, pause: None, failed: false }, text, title)
     }
 
     /// What was stored cannot be read: it stays there, and what is edited goes elsewhere.
@@ -73,6 +75,10 @@ impl Keeper {
             shell::remember(self.session.id());
         }
         let failed = std::mem::take(&mut self.failed);
+        if saved != Saved::Unchanged {
+            // The address no longer tells what is shown.
+            shell::clear_link();
+        }
         match saved {
             Saved::Copied(conflict) => {
                 Some(Action::Copied(self.session.name.clone(), conflict.theirs, conflict.deleted))
@@ -86,9 +92,40 @@ impl Keeper {
     pub(crate) fn begin(&mut self, untouched: bool) {
         self.session.leave(&Local);
         let session = Session::begin("", untouched, self.session.fresh());
-        self.before = Some(std::mem::replace(&mut self.session, session));
+        let left = std::mem::replace(&mut self.session, session);
+        self.before = Some(match self.own.take() {
+            // What a link holds is in the link: what comes back is the own work.
+            Some((own, _)) if left.id().is_none() => {
+                own.leave(&Local);
+                own
+            }
+            _ => left,
+        });
         self.clear();
         shell::remember(None);
+    }
+
+    /// What a link holds is shown, and stored only when a person wants it so. The own work stays as it is, stored or not.
+    pub(crate) fn set_aside(&mut self) {
+        let session = Session::begin("", false, self.session.fresh());
+        let left = std::mem::replace(&mut self.session, session);
+        let since = self.since;
+        self.own.get_or_insert((left, since));
+        self.before = None;
+        self.clear();
+    }
+
+    /// The own work is shown again; or what another tab has made of it.
+    pub(crate) fn come_back(&mut self) -> Option<Action> {
+        let (own, since) = self.own.take()?;
+        self.session.leave(&Local);
+        self.session = own.with(self.session.fresh());
+        self.clear();
+        self.since = since;
+        if self.session.id() != opened_here().as_deref() {
+            shell::remember(self.session.id());
+        }
+        self.follow(None)
     }
 
     /// What was open before is open again.
@@ -153,7 +190,7 @@ impl Keeper {
 
     fn take(&mut self, session: Session) {
         self.session = session;
-        self.before = None;
+        (self.before, self.own) = (None, None);
         self.clear();
         shell::remember(self.session.id());
     }

@@ -14,12 +14,13 @@ pub(crate) enum Key {
     Tab,
     Policy,
     Logon,
+    Share,
     Close,
 }
 
 impl Key {
-    pub(crate) const ALL: [Key; 7] =
-        [Key::Sheet, Key::Search, Key::Denied, Key::Tab, Key::Policy, Key::Logon, Key::Close];
+    pub(crate) const ALL: [Key; 8] =
+        [Key::Sheet, Key::Search, Key::Denied, Key::Tab, Key::Policy, Key::Logon, Key::Share, Key::Close];
 
     /// The key as it is written on keyboards.
     pub(crate) fn name(self) -> &'static str {
@@ -30,6 +31,7 @@ impl Key {
             Key::Tab => "1 … 8",
             Key::Policy => "p",
             Key::Logon => "l",
+            Key::Share => "s",
             Key::Close => "Escape",
         }
     }
@@ -43,6 +45,7 @@ impl Key {
             Key::Tab => words.key_tab,
             Key::Policy => words.key_policy,
             Key::Logon => words.key_logon,
+            Key::Share => words.share,
             Key::Close => words.key_close,
         }
     }
@@ -72,6 +75,7 @@ pub(crate) fn listen(sheet: impl Fn() + 'static) -> Listener {
             "d" => click(".table-tools .switch button:nth-child(2)"),
             "p" => focus(".card .cm-content") || focus(".card textarea"),
             "l" => focus("#logon"),
+            "s" => click("#share"),
             key => match key.parse::<usize>() {
                 Ok(number @ 1..=8) => click(&format!("[role=tablist] button:nth-child({number})")),
                 _ => false,

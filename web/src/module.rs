@@ -32,6 +32,16 @@ pub(crate) fn texts<const N: usize>(texts: [&str; N]) -> Array {
     texts.into_iter().map(JsValue::from_str).collect()
 }
 
+/// What a link holds; see `ramplay-opener`.
+///
+/// # Errors
+/// When the module cannot be loaded.
+pub(crate) async fn open(fragment: &str) -> Result<Vec<String>, JsValue> {
+    let module = JsFuture::from(module("ramplay-opener")).await?;
+    let texts: Array = call(&module, "open", &Array::of1(&JsValue::from_str(fragment)))?.dyn_into()?;
+    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
 /// A table or the whole answer as a text, in a form of `ramplay-report`.
 ///
 /// # Errors

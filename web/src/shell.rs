@@ -7,6 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, EventTarget, HtmlElement, HtmlTextAreaElement};
 
+/// The element with the answer.
+pub(crate) const ANSWER: &str = "answer";
 const LANG_KEY: &str = "ramplay.lang";
 const THEME_KEY: &str = "ramplay.theme";
 const SINGLE_KEYS_KEY: &str = "ramplay.keys";
@@ -35,6 +37,28 @@ pub(crate) fn remember(id: Option<&str>) {
         // A tab that cannot remember starts with the example.
         Some(id) => drop(Local.put(LAST, id).ok()),
         None => Local.remove(LAST),
+    }
+}
+
+/// What stands behind the `#` of the address, unless it names a place of the page.
+pub(crate) fn link() -> Option<String> {
+    let hash = gloo::utils::window().location().hash().ok()?;
+    let fragment = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
+    let is_place = fragment == ANSWER || gloo::utils::document().get_element_by_id(fragment).is_some();
+    (!is_place).then(|| fragment.to_owned())
+}
+
+/// Takes a link out of the address, without a request and without a step in the history.
+pub(crate) fn clear_link() {
+    if link().is_none() {
+        return;
+    }
+    let window = gloo::utils::window();
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        // A page from a file may not do it; its address is left as it is.
+        drop(history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)));
     }
 }
 

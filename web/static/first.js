@@ -20,6 +20,19 @@
   } catch (denied) {
     // Who denies storage has none.
   }
+  if (location.hash.length > 1) {
+    // What reads links comes at once, beside the program; see web/static/module.js.
+    var here = document.baseURI;
+    window.ramplayOpener = import(new URL("ramplay-opener.js", here).href)
+      .then(function (module) {
+        return module.default({ module_or_path: new URL("ramplay-opener_bg.wasm", here) }).then(function () {
+          return module;
+        });
+      })
+      .catch(function () {
+        // The program tries again, and says so if it comes to nothing.
+      });
+  }
   root.lang = /^zh/i.test(language || "") ? "zh-CN" : "en";
   root.setAttribute("data-theme", theme);
   root.setAttribute("data-start", work ? "work" : "example");

@@ -3,6 +3,10 @@
 const loading = new Map();
 
 async function load(name) {
+  if (name === "ramplay-opener") {
+    const begun = await window.ramplayOpener;
+    if (begun) return begun;
+  }
   const module = await import(new URL(`./${name}.js`, document.baseURI).href);
   await module.default({ module_or_path: new URL(`./${name}_bg.wasm`, document.baseURI) });
   return module;

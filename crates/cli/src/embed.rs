@@ -11,6 +11,7 @@ use ramplay_text::Lang;
 use crate::Done;
 use crate::io_error::Failure;
 use crate::lang::LangArg;
+use crate::link::args::HideArgs;
 use crate::link::{complain_of, given};
 
 /// Write the tag that shows a scenario in another page, its verdicts as tables inside
@@ -42,12 +43,8 @@ pub(crate) struct EmbedArgs {
     /// Readers cannot edit anything
     #[arg(long)]
     pub(crate) readonly: bool,
-    /// Mask secrets in place of refusing them
-    #[arg(long)]
-    pub(crate) mask: bool,
-    /// Replace account ids and names, the same everywhere
-    #[arg(long)]
-    pub(crate) pseudonyms: bool,
+    #[command(flatten)]
+    pub(crate) hide: HideArgs,
     /// The language of the element, the tables and messages
     #[arg(long, value_enum, default_value = "en")]
     pub(crate) lang: LangArg,
@@ -84,7 +81,7 @@ impl From<ThemeArg> for Theme {
 pub(crate) fn run(args: &EmbedArgs) -> Done {
     let lang: Lang = args.lang.into();
     let Some(scenario) = given(&args.scenario, lang)? else { return Ok(false) };
-    let options = Options { mask: args.mask, pseudonyms: args.pseudonyms };
+    let options = Options::from(&args.hide);
     let link = match encode(&scenario, options) {
         Ok(link) => link,
         Err(error) => return Ok(complain_of(&error, lang)),

@@ -7,7 +7,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ramplay_link::{
-    EncodeError, Link, LinkError, Options, decode, encode, fragment_of, pseudonymised, sentence, unpack,
+    EncodeError, Link, LinkError, Opened, Options, content, decode, fragment_of, pack, pseudonymised,
+    sentence, unpack, without_accounts,
 };
 use ramplay_playground::{MAX_BYTES, Scenario};
 use ramplay_text::Lang;
@@ -44,17 +45,15 @@ fn complain(code: &str, problem: &str, help: &str, lang: Lang) {
 fn encode_file(args: &EncodeArgs) -> Done {
     let lang: Lang = args.lang.into();
     let Some(scenario) = scenario_in(&args.scenario)? else { return Ok(false) };
-    let options = Options { mask: args.mask, pseudonyms: args.pseudonyms };
-    match encode(&scenario, options) {
+    let options = Options::from(&args.hide);
+    match pack(content(&scenario, &args.title), options) {
         Ok(link) => {
             let address = format!("{}#{}", args.page.as_deref().unwrap_or_default(), link.fragment);
             match args.format {
                 LinkFormat::Text => write(&address)?,
                 LinkFormat::Json => write(&form(&address, &link))?,
             }
-            if args.pseudonyms {
-                report_names(&scenario, lang);
-            }
+            report_names(&scenario, options, lang);
             Ok(true)
         }
         Err(error) => Ok(complain_of(&error, lang)),
@@ -118,9 +117,13 @@ fn form(address: &str, link: &Link) -> String {
 }
 
 /// Says which names were replaced: who makes the link can read them back.
-fn report_names(scenario: &Scenario, lang: Lang) {
-    let content = serde_json::from_str(&scenario.to_json()).unwrap_or_default();
-    let (_, replaced) = pseudonymised(&content);
+fn report_names(scenario: &Scenario, options: Options, lang: Lang) {
+    let content = content(scenario, "");
+    let (_, replaced) = match options {
+        Options { pseudonyms: true, .. } => pseudonymised(&content),
+        Options { accounts: true, .. } => without_accounts(&content),
+        _ => return,
+    };
     let word = match lang {
         Lang::En => "is",
         Lang::Zh => "替换为",
@@ -165,8 +168,21 @@ fn decode_link(args: &DecodeArgs) -> Done {
 fn open(args: &OpenArgs) -> Done {
     let lang: Lang = args.lang.into();
     let text = text_of(&args.link)?;
-    match decode(&text) {
-        Ok(scenario) => write(&summary::of(&scenario, lang)).map(|()| true),
+    match ramplay_link::open(&text) {
+        Ok(Opened { title, scenario }) => {
+            if let Some(page) = &args.page {
+                // What a mail program broke or put around it is left behind.
+                let link = pack(content(&scenario, &title), Options::default());
+                return match link {
+                    Ok(link) => write(&format!("{page}#{}", link.fragment)).map(|()| true),
+                    Err(error) => Ok(complain_of(&error, lang)),
+                };
+            }
+            if !title.is_empty() {
+                write(&title)?;
+            }
+            write(&summary::of(&scenario, lang)).map(|()| true)
+        }
         Err(error) => refuse(&error, &text, lang),
     }
 }

@@ -59,7 +59,8 @@ pub fn encode_link(scenario: &JsValue, options: &JsValue) -> JsValue {
         read_as::<LinkForm>(options, "bad-options")
     };
     told(options.and_then(|LinkForm { mask, pseudonyms }| {
-        let link = ramplay_link::encode(&scenario_of(scenario)?, Options { mask, pseudonyms });
+        let link =
+            ramplay_link::encode(&scenario_of(scenario)?, Options { mask, pseudonyms, ..Options::default() });
         link.map(|link| link.fragment).map_err(|error| Problem::new(error.code(), error.to_string()))
     }))
 }

@@ -24,8 +24,8 @@
 //! A fragment `json=` with JSON, percent-encoded, is read as well, for whoever makes a link without this crate.
 //!
 //! # Why a model of our own
-//! Characters behind `#`, for 493 published policies, each in place of the example's (`cargo run -p ramplay-link
-//! --example distribution`). All ways but the last code the same short form and carry the same outer form:
+//! Characters behind `#`, for 493 published policies, each in place of the example's (`cargo bench -p
+//! ramplay-link`). All ways but the last code the same short form and carry the same outer form:
 //!
 //! | way | median | 90 % | longest | below 260 | bytes of WASM, brotli |
 //! | --- | --- | --- | --- | --- | --- |
@@ -46,6 +46,7 @@
 //! for ever. Whatever is to be better becomes `src/v2`, with the next first character; `src/v1` then only reads.
 
 mod alphabet;
+mod content;
 mod envelope;
 mod error;
 mod json;
@@ -53,13 +54,15 @@ pub mod limits;
 mod pseudonyms;
 mod secrets;
 pub mod sentence;
+pub mod sharing;
 mod v1;
 
 use ramplay_playground::{Scenario, VERSION};
 use serde_json::Value;
 
+pub use content::{Opened, TITLE, content};
 pub use error::{EncodeError, LinkError};
-pub use pseudonyms::{NameKind, Replaced, pseudonymised};
+pub use pseudonyms::{NameKind, Replaced, pseudonymised, without_accounts};
 pub use secrets::{Secret, secrets, without_secrets};
 
 /// What is done to a content before it becomes a link.
@@ -67,7 +70,9 @@ pub use secrets::{Secret, secrets, without_secrets};
 pub struct Options {
     /// Secrets are masked; else a content with secrets is refused.
     pub mask: bool,
-    /// Names are replaced by others, the same everywhere.
+    /// Account ids are replaced by others, the same everywhere.
+    pub accounts: bool,
+    /// So are all names, and account ids with them.
     pub pseudonyms: bool,
 }
 
@@ -82,14 +87,17 @@ pub struct Link {
 
 /// Makes the link of a scenario.
 pub fn encode(scenario: &Scenario, options: Options) -> Result<Link, EncodeError> {
-    // A scenario that was written can be read.
-    pack(serde_json::from_str(&scenario.to_json()).unwrap_or_default(), options)
+    pack(content(scenario, ""), options)
 }
 
 /// Makes the link of any content that has the form of a scenario, with fields that this program need not know.
 pub fn pack(content: Value, options: Options) -> Result<Link, EncodeError> {
     let content = if options.mask { without_secrets(&content) } else { content };
-    let content = if options.pseudonyms { pseudonymised(&content).0 } else { content };
+    let content = match options {
+        Options { pseudonyms: true, .. } => pseudonymised(&content).0,
+        Options { accounts: true, .. } => without_accounts(&content).0,
+        _ => content,
+    };
     let secrets = secrets(&content);
     if !secrets.is_empty() {
         return Err(EncodeError::Secrets(secrets));
@@ -101,16 +109,31 @@ pub fn pack(content: Value, options: Options) -> Result<Link, EncodeError> {
     Ok(Link { fragment, content })
 }
 
-/// Opens a link: a fragment with or without `#`, or a whole address.
+/// The scenario of a link: a fragment with or without `#`, or a whole address.
 pub fn decode(link: &str) -> Result<Scenario, LinkError> {
-    let content = unpack(link)?;
+    open(link).map(|opened| opened.scenario)
+}
+
+/// Opens a link: the scenario, and what it is called.
+///
+/// ```
+/// use ramplay_link::{Options, content, open, pack};
+/// use ramplay_playground::example;
+///
+/// let link = pack(content(&example(), "Who may read"), Options::default()).unwrap();
+/// assert_eq!(open(&link.fragment).unwrap().title, "Who may read");
+/// ```
+pub fn open(link: &str) -> Result<Opened, LinkError> {
+    let mut content = unpack(link)?;
+    let title = content::take_title(&mut content);
     let text = format!("{content:#}");
-    Scenario::from_json(&text).map_err(|error| {
+    let scenario = Scenario::from_json(&text).map_err(|error| {
         let version = content.get("version").and_then(Value::as_u64).unwrap_or(0);
         // Whoever knows a field that we do not know is newer than we are.
         let newer = version > u64::from(VERSION) || error.message.starts_with("unknown ");
         LinkError::Scenario { problem: error.to_string(), newer, content: Box::new(content) }
-    })
+    })?;
+    Ok(Opened { title, scenario })
 }
 
 /// Gives the content of a link, whether this program understands all of it or not.

@@ -96,16 +96,21 @@ struct Names {
     /// The scenario's own, of which free text is cleaned.
     own: Vec<(NameKind, String, String)>,
     others: BTreeMap<NameKind, usize>,
+    /// Whether account ids alone are replaced.
+    accounts_alone: bool,
 }
 
 impl Names {
-    fn of(content: &Value) -> Self {
-        let mut names = Names::default();
+    fn of(content: &Value, accounts_alone: bool) -> Self {
+        let mut names = Names { accounts_alone, ..Names::default() };
         for (pointer, kind, to) in OWN {
             let Some(from) = content.pointer(pointer).and_then(Value::as_str).filter(|from| !from.is_empty())
             else {
                 continue;
             };
+            if !names.replaces(kind) {
+                continue;
+            }
             // Of two fields with one name, the first says what it becomes.
             if let Entry::Vacant(free) = names.given.entry((kind, from.to_owned())) {
                 free.insert(to.to_owned());
@@ -115,12 +120,16 @@ impl Names {
         names
     }
 
+    fn replaces(&self, kind: NameKind) -> bool {
+        !self.accounts_alone || kind == NameKind::Account
+    }
+
     /// What stands in the place of a name.
     fn other(&mut self, kind: NameKind, name: &str) -> String {
         if let Some(to) = self.given.get(&(kind, name.to_owned())) {
             return to.clone();
         }
-        if is_known_to_all(name) {
+        if is_known_to_all(name) || !self.replaces(kind) {
             return name.to_owned();
         }
         let is_pattern = name.contains(['*', '?']);
@@ -153,7 +162,16 @@ fn is_known_to_all(name: &str) -> bool {
 
 /// The content with other names, and which ones: those that changed, in the order of kinds and names.
 pub fn pseudonymised(content: &Value) -> (Value, Vec<Replaced>) {
-    let mut names = Names::of(content);
+    renamed(content, false)
+}
+
+/// The content with other account ids and the names as they are, and which ids.
+pub fn without_accounts(content: &Value) -> (Value, Vec<Replaced>) {
+    renamed(content, true)
+}
+
+fn renamed(content: &Value, accounts_alone: bool) -> (Value, Vec<Replaced>) {
+    let mut names = Names::of(content, accounts_alone);
     let mut new = scan::everywhere(content, &mut names);
     for (pointer, kind, _) in OWN {
         let from = content.pointer(pointer).and_then(Value::as_str).filter(|from| !from.is_empty());
@@ -164,10 +182,12 @@ pub fn pseudonymised(content: &Value) -> (Value, Vec<Replaced>) {
     if let (Some(old), Some(new)) = (lines(content), new.pointer_mut("/assertions/lines")) {
         *new = old.iter().map(|line| scan::subject(line.as_str().unwrap_or_default(), &mut names)).collect();
     }
-    number(&mut new, &["/policies", "/base"], "name", "policy");
-    number(&mut new, &["/jobs/drafts"], "name", "draft");
-    number(&mut new, &["/comments"], "author", "person");
-    folders(&mut new);
+    if !accounts_alone {
+        number(&mut new, &["/policies", "/base"], "name", "policy");
+        number(&mut new, &["/jobs/drafts"], "name", "draft");
+        number(&mut new, &["/comments"], "author", "person");
+        folders(&mut new);
+    }
     let changed = names.given.into_iter().filter(|((_, from), to)| from != to);
     (new, changed.map(|((kind, from), to)| Replaced { kind, from, to }).collect())
 }

@@ -3,13 +3,15 @@
 //! The forms and the names of options are those of `ramplay-sql`, which looks at every text here. What only the name
 //! of an option tells counts where a text is SQL: in a policy, `password` is a word like any other.
 
-use ramplay_sql::{FoundBy, Script, mask};
+use ramplay_sql::{CredentialKind, FoundBy, Script, mask};
 use ramplay_text::Span;
 use serde_json::Value;
 
 /// A secret, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Secret {
+    /// What it is.
+    pub kind: CredentialKind,
     /// A stable code of what it is, such as `plain-access-key-id`.
     pub code: &'static str,
     /// The text that it stands in, as a JSON pointer into the content.
@@ -68,6 +70,7 @@ fn look(value: &Value, path: &mut String, found: &mut Vec<Secret>) {
 fn look_at(text: &str, path: &str, found: &mut Vec<Secret>) {
     let Some(script) = read(text) else { return };
     found.extend(credentials(&script, text).map(|credential| Secret {
+        kind: credential.kind,
         code: credential.kind.code(),
         path: path.to_owned(),
         span: credential.span,

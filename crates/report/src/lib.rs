@@ -41,6 +41,25 @@ impl Form {
     }
 }
 
+/// The link of a scenario in Markdown: its title, or what it is about, in front of its address.
+///
+/// ```
+/// use ramplay_playground::State;
+/// use ramplay_report::markdown_link;
+/// use ramplay_text::Lang;
+///
+/// let state = State::new(None, Lang::En);
+/// assert_eq!(markdown_link(&state, "Who [may]?", "https://play.example/#1"), r"[Who \[may\]?](https://play.example/#1)");
+/// ```
+pub fn markdown_link(state: &State, title: &str, address: &str) -> String {
+    markdown::link(state, title, address)
+}
+
+/// The same, and below it the verdicts: both consoles and the Logstore table.
+pub fn markdown_with_verdicts(state: &State, title: &str, address: &str) -> String {
+    markdown::linked(state, title, address)
+}
+
 /// The rows of a table that are shown, or the whole answer, in a form.
 ///
 /// ```

@@ -27,6 +27,38 @@ pub(crate) fn table(state: &State, table: Table) -> String {
     text
 }
 
+/// A link with its text; an address has no bracket or space in it.
+pub(crate) fn link(state: &State, title: &str, address: &str) -> String {
+    let title = if title.is_empty() { labels(state.lang).title } else { title };
+    format!("[{}]({address})", escape(title))
+}
+
+/// A link, both consoles and the Logstore table.
+pub(crate) fn linked(state: &State, title: &str, address: &str) -> String {
+    let everything = State { filter: Filter::default(), ..state.clone() };
+    let words = labels(state.lang);
+    let logon = catalogue().logon_method(state.scenario.logon).title.get(state.lang);
+    let mut text = format!("{}\n\n{}: {}\n\n", link(state, title, address), words.logon, escape(logon));
+    text += &consoles(state);
+    text += "\n";
+    text += &table(&everything, Table::Logstore);
+    let made = [("version", env!("CARGO_PKG_VERSION")), ("date", catalogue().date())];
+    text + &format!("\n{}\n", fill(words.made_short, &made))
+}
+
+/// The consoles as a table.
+fn consoles(state: &State) -> String {
+    let words = labels(state.lang);
+    let mut text = row(&[words.console.to_owned(), words.reach.to_owned()]);
+    text += "| --- | --- |\n";
+    for (console, name) in console_names(state.lang) {
+        let reach = state.answer.console(console).reach;
+        let said = format!("{} {}", reach.sign(), sentence::reach(reach, console, state.lang));
+        text += &row(&[name.to_owned(), said]);
+    }
+    text
+}
+
 pub(crate) fn report(state: &State) -> String {
     let words = labels(state.lang);
     let page = ramplay_playground::labels(state.lang);
@@ -51,12 +83,7 @@ pub(crate) fn report(state: &State) -> String {
         }
     }
     text.extend([format!("## {}\n\n", words.consoles)]);
-    text += &row(&[words.console.to_owned(), words.reach.to_owned()]);
-    text += "| --- | --- |\n";
-    for (console, name) in console_names(lang) {
-        let reach = sentence::reach(state.answer.console(console).reach, console, lang);
-        text += &row(&[name.to_owned(), reach.to_owned()]);
-    }
+    text += &consoles(state);
     let captions = [page.logstore, page.management, page.development];
     for (kind, caption) in Table::ALL.into_iter().zip(captions) {
         text.extend([format!("\n## {caption}\n\n{}", table(&everything, kind))]);

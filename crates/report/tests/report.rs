@@ -1,7 +1,7 @@
 //! Reports of the example, and of what people could write into names.
 
 use ramplay_playground::{Action, Attach, Body, Edit, Filter, Only, PolicyEntry, State, Table};
-use ramplay_report::{Embed, Form, Show, Theme, embed, first_view, report};
+use ramplay_report::{Embed, Form, Show, Theme, embed, first_view, markdown_with_verdicts, report};
 use ramplay_text::Lang;
 
 #[test]
@@ -71,6 +71,16 @@ fn one_verdict_is_one_row_of_any_table() {
         assert!(Show::Verdict(key.clone()).exists(&state), "{key}");
     }
     assert!(!Show::Verdict("nothing".to_owned()).exists(&state));
+}
+
+#[test]
+fn a_link_with_its_verdicts() {
+    let state = State::new(None, Lang::En);
+    let text = markdown_with_verdicts(&state, "a|b", "https://play.example/#10A02A7zc4");
+    assert!(text.starts_with("[a\\|b](https://play.example/#10A02A7zc4)\n\nLogon method: "), "{text}");
+    assert!(text.contains("| Management Console | ✓ opens |\n"), "{text}");
+    let table = State { filter: Filter::default(), ..state.clone() };
+    assert!(text.contains(&report(&table, Table::Logstore, Form::Markdown)));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod guide;
 mod library;
 mod read;
 mod review;
+mod share;
 mod view;
 mod way;
 mod words;
@@ -29,6 +30,7 @@ use crate::facts::Facts;
 use crate::guide::Guide;
 use crate::library::Library;
 use crate::review::Review;
+use crate::share::Share;
 use crate::view::Props;
 use crate::way::WayIn;
 
@@ -36,12 +38,13 @@ use crate::way::WayIn;
 type Mount = fn(Element, Props) -> Mounted;
 
 /// The views by name.
-const VIEWS: [(&str, Mount); 6] = [
+const VIEWS: [(&str, Mount); 7] = [
     ("ask", mounted::<Ask>),
     ("facts", mounted::<Facts>),
     ("guide", mounted::<Guide>),
     ("library", mounted::<Library>),
     ("review", mounted::<Review>),
+    ("share", mounted::<Share>),
     ("way", mounted::<WayIn>),
 ];
 

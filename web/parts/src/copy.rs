@@ -28,6 +28,9 @@ pub struct Props {
     pub copy: &'static str,
     /// `Copied`
     pub copied: &'static str,
+    /// What is said when the text was selected because the browser did not let the page copy it.
+    #[prop_or_default]
+    pub selected: &'static str,
     /// Lines more than these scroll.
     #[prop_or_default]
     pub long: bool,
@@ -35,30 +38,31 @@ pub struct Props {
 
 /// A text with a button that copies it; where the browser does not let it, the text is selected instead.
 #[function_component]
-pub fn Copyable(Props { text, name, copy, copied, long }: &Props) -> Html {
-    let said = use_state_eq(|| false);
+pub fn Copyable(Props { text, name, copy, copied, selected, long }: &Props) -> Html {
+    let said = use_state_eq(|| "");
     let shown = use_node_ref();
     let timer = use_mut_ref(|| None::<Timeout>);
     let onclick = {
         let (said, shown, text) = (said.clone(), shown.clone(), text.clone());
+        let (copied, selected) = (*copied, *selected);
         Callback::from(move |_| {
             let (said, shown, timer) = (said.clone(), shown.clone(), timer.clone());
             let text = text.clone();
             spawn_local(async move {
-                if self::copy(&text).await {
-                    said.set(true);
-                    let after = said.clone();
-                    *timer.borrow_mut() = Some(Timeout::new(SAID_MS, move || after.set(false)));
-                } else {
+                let is_copied = self::copy(&text).await;
+                if !is_copied {
                     select(&shown);
                 }
+                said.set(if is_copied { copied } else { selected });
+                let after = said.clone();
+                *timer.borrow_mut() = Some(Timeout::new(SAID_MS, move || after.set("")));
             });
         })
     };
     html! {
         <div class="copyable">
             <button type="button" class="copy" {onclick} aria-label={format!("{copy}: {name}")}>
-                <span aria-live="polite">{ if *said { copied } else { copy } }</span>
+                <span aria-live="polite">{ if said.is_empty() { copy } else { *said } }</span>
             </button>
             <pre ref={shown} class={long.then_some("long")} tabindex="0" role="group" aria-label={name.clone()}>{ text.clone() }</pre>
         </div>

@@ -36,6 +36,21 @@ fn what_is_in_it() {
 }
 
 #[test]
+fn a_title_and_an_address_to_open() {
+    let address = link(LEAST, &["--page", "https://play.example/", "--title", "谁可以读"]);
+    let said = stdout(&ramplay(&["link", "open", &address], ""), 0).to_owned();
+    assert!(said.starts_with("谁可以读\n"), "{said}");
+    // As a mail program may have broken it.
+    let (start, end) = address.split_at(40);
+    let broken = format!("<{start}\n  {end}>.");
+    let output = ramplay(&["link", "open", "--base", "http://127.0.0.1:8080/", "-"], &broken);
+    let fragment = address.split_once('#').unwrap().1;
+    assert_eq!(stdout(&output, 0).trim_end(), format!("http://127.0.0.1:8080/#{fragment}"));
+    let output = ramplay(&["link", "open", "--base", "http://127.0.0.1:8080/", "#1zz"], "");
+    assert_eq!(stdout(&output, 1), "");
+}
+
+#[test]
 fn names_are_replaced_on_request() {
     let output = ramplay(&["link", "encode", "--pseudonyms", "-"], LEAST);
     assert!(stderr(&output).contains("zhang.san is alice"), "{}", stderr(&output));

@@ -7,4 +7,6 @@ mod golden;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
+mod sharing;
+#[cfg(test)]
 mod support;

@@ -4,7 +4,7 @@ use ramplay_text::Lang;
 
 use crate::scenario::Scenario;
 use crate::sheet::Filter;
-use crate::state::{Edit, Opening, RowId};
+use crate::state::{Edit, Opening, Refusal, RowId};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,16 @@ pub enum Action {
     Open(Box<Opening>),
     /// What was replaced comes back.
     UndoOpen,
+    /// The scenario of a link is shown beside the person's own work.
+    Visit(Box<Opening>),
+    /// What a link holds becomes a scenario of the person's own.
+    KeepVisit,
+    /// The person's own work is shown again.
+    LeaveVisit,
+    /// What was a link's is one's own now, and nothing more is said of it.
+    EndVisit,
+    /// A link is not opened.
+    Refuse(Box<Refusal>),
     /// A stored scenario is wanted, by its id.
     Fetch(String),
     /// A stored scenario, with its title, takes the place of this one.
@@ -69,6 +79,8 @@ impl Action {
             self,
             Action::Open(_)
                 | Action::UndoOpen
+                | Action::Visit(_)
+                | Action::LeaveVisit
                 | Action::Fetch(_)
                 | Action::Keep
                 | Action::TakeTheirs
@@ -84,6 +96,12 @@ pub enum Effect {
     Store,
     /// The scenario is another one that is not stored yet; whether nobody would miss it.
     Begin(bool),
+    /// The scenario is that of a link: the own work is put aside as it is, and nothing is stored yet.
+    SetAside,
+    /// The scenario is the own work that was put aside.
+    ComeBack,
+    /// The address has nothing more to do with what is shown.
+    ClearLink,
     /// The scenario is the one before the last that was begun.
     Back,
     /// Load the stored scenario with this id.

@@ -5,6 +5,7 @@ mod edit;
 mod opening;
 mod row;
 mod skeleton;
+mod visit;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ pub use self::action::{Action, Effect};
 pub use self::edit::{Edit, Flag};
 pub use self::opening::{Lesson, Notice, Opening};
 pub use self::row::RowId;
+pub use self::visit::{Refusal, Visit};
 use crate::answer::{Answer, shared_answer};
 use crate::cards::Cards;
 use crate::changes::changes;
@@ -58,6 +60,8 @@ pub struct State {
     pub title: String,
     /// What to notice in an example that was opened.
     pub lesson: Option<Lesson>,
+    /// The link that is shown, or was until it was edited.
+    pub visit: Option<Visit>,
     /// Whether the browser kept what was stored last.
     pub is_kept: bool,
     /// Whether the person has put away that nothing is kept.
@@ -103,6 +107,7 @@ impl State {
             cards,
             title: String::new(),
             lesson: None,
+            visit: None,
             is_kept: true,
             knows: false,
         }
@@ -145,7 +150,13 @@ impl State {
                 (self.is_kept, self.knows) = (true, false);
                 self.notice = self.notice.take().filter(|notice| *notice != Notice::NotStored);
             }
-            Action::DismissNotice => self.knows |= self.notice.take() == Some(Notice::NotStored),
+            Action::DismissNotice => {
+                let notice = self.notice.take();
+                self.knows |= notice == Some(Notice::NotStored);
+                if matches!(notice, Some(Notice::Refused(_))) {
+                    return vec![Effect::ClearLink];
+                }
+            }
             Action::DismissLesson => self.lesson = None,
             Action::Keep => {}
             Action::Thinned => self.notice = self.notice.take().or(Some(Notice::Thinned)),
@@ -162,20 +173,31 @@ impl State {
             Action::SetTitle(title) => {
                 if self.title != title {
                     self.title = title;
-                    return vec![Effect::Store];
+                    return self.store();
                 }
             }
+            Action::Visit(opening) => return self.visit(*opening),
+            Action::LeaveVisit => return self.come_back(),
+            Action::EndVisit => self.visit = None,
+            Action::KeepVisit if self.is_visit() => return self.store(),
+            Action::KeepVisit => {}
+            Action::Refuse(refusal) => self.refuse(*refusal),
             Action::Fetch(id) => return vec![Effect::Fetch(id)],
             Action::Wrote(id) => return vec![Effect::Look(id)],
             Action::Load(scenario, title) => {
                 let untouched = false;
+                self.visit = None;
                 self.replace(Opening { scenario: *scenario, title, lesson: None, untouched });
             }
             Action::Open(opening) => {
                 let untouched = opening.untouched;
-                let before = self.replace(*opening);
+                let mut before = self.replace(*opening);
                 if before.scenario == self.scenario && before.title == self.title && self.lesson.is_none() {
                     return Vec::new();
+                }
+                // What a link holds is in the link: what comes back is the own work.
+                if let Some(Visit { own, kept: false }) = self.visit.take() {
+                    before = *own;
                 }
                 self.notice = Some(Notice::Replaced { before: Box::new(before), is_kept: self.is_kept });
                 let begin = Effect::Begin(untouched);
@@ -201,7 +223,7 @@ impl State {
                     self.changed = changes(&before, &self.answer);
                     self.edits = self.edits.wrapping_add(1);
                 }
-                return vec![Effect::Store];
+                return self.store();
             }
         }
         Vec::new()

@@ -4,6 +4,7 @@ use ramplay_text::Lang;
 
 use crate::example::example;
 use crate::scenario::Scenario;
+use crate::state::Refusal;
 
 /// What to notice in an example.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub enum Notice {
         /// Whether it deleted the scenario.
         deleted: bool,
     },
+    /// A link is not opened.
+    Refused(Box<Refusal>),
     /// Storage is full, so that older revisions had to go.
     Thinned,
     /// What was stored could not be read; it is offered as it is.

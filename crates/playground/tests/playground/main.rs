@@ -30,6 +30,8 @@ mod templates;
 #[cfg(test)]
 mod unknown;
 #[cfg(test)]
+mod visit;
+#[cfg(test)]
 mod way;
 #[cfg(test)]
 mod withheld;

@@ -11,7 +11,7 @@ use crate::progress::step;
 use crate::project;
 
 /// The modules that `index.html` names.
-const MODULES: [&str; 4] = ["ramplay-web", "ramplay-desk", "ramplay-jobs", "ramplay-more"];
+const MODULES: [&str; 5] = ["ramplay-web", "ramplay-desk", "ramplay-jobs", "ramplay-more", "ramplay-opener"];
 
 /// Everything that a build of the site needs.
 #[derive(Debug)]

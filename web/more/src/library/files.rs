@@ -17,7 +17,7 @@ use super::{Library, Message};
 const MOST: usize = 50;
 
 /// Lets the browser save a scenario as a file.
-pub(super) fn save(name: &str, scenario: &Scenario) {
+pub(crate) fn save(name: &str, scenario: &Scenario) {
     let (file, text) = export::file(name, scenario);
     // What cannot be made here is not saved; a browser that has no files has no use for them.
     let _ = offer(&file, &text);

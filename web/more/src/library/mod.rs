@@ -25,6 +25,8 @@ use crate::read;
 use crate::view::Props;
 use words::{Labels, labels};
 
+pub(crate) use files::save;
+
 /// How the page says that something was dropped or pasted; see `static/module.js` of the page.
 const GIVEN: &str = "ramplay-given";
 

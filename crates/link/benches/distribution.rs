@@ -1,4 +1,4 @@
-//! How long links are, beside the ways of other playgrounds: `cargo run -p ramplay-link --example distribution`.
+//! How long links are, beside the ways of other playgrounds: part of `cargo xtask bench`.
 //!
 //! Every policy of `../shared/corpus`, if it is there, becomes the only one of the example scenario, printed with two
 //! spaces.
@@ -10,7 +10,7 @@ use ramplay_link::{Options, decode, encode, pack};
 use ramplay_playground::{Body, Scenario, example};
 use serde_json::Value;
 
-#[expect(clippy::print_stdout, reason = "an example that prints")]
+#[expect(clippy::print_stdout, reason = "a benchmark prints")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = String::new();
     let one = |content: Value| pack(content, Options::default()).map(|link| link.fragment.len());
