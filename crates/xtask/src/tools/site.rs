@@ -11,7 +11,8 @@ use crate::progress::step;
 use crate::project;
 
 /// The modules that `index.html` names.
-const MODULES: [&str; 5] = ["ramplay-web", "ramplay-desk", "ramplay-jobs", "ramplay-more", "ramplay-opener"];
+const MODULES: [&str; 6] =
+    ["ramplay-web", "ramplay-desk", "ramplay-embed", "ramplay-jobs", "ramplay-more", "ramplay-opener"];
 
 /// Everything that a build of the site needs.
 #[derive(Debug)]
