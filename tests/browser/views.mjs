@@ -102,6 +102,24 @@ async function way(page) {
   await page.locator(".way").scrollIntoViewIfNeeded();
 }
 
+/** What would allow a denied row. */
+async function ways(page) {
+  await phoneAnswer(page);
+  await rowButton(page, "logs.write").click();
+  await page.locator("tr.explanation .find-ways").click();
+  await page.locator("tr.explanation .repair").first().waitFor();
+  await page.locator("tr.explanation .ways").scrollIntoViewIfNeeded();
+}
+
+/** The questions that have names. */
+async function questions(page) {
+  await phoneAnswer(page);
+  await openTab(page, "questions");
+  await page.locator(".questions .ask-now").click();
+  await page.locator(".questions .answers > li").first().waitFor();
+  await page.locator(".questions").scrollIntoViewIfNeeded();
+}
+
 async function guide(page) {
   await phoneAnswer(page);
   await openTab(page, "guide");
@@ -154,6 +172,9 @@ export const VIEWS = [
   { name: "jobs-full", show: jobSteps, fullPage: true },
   { name: "jobs-chinese", show: jobs, options: { locale: "zh-CN" } },
   { name: "ask", show: ask },
+  { name: "questions", show: questions },
+  { name: "questions-chinese", show: questions, options: { locale: "zh-CN" } },
+  { name: "ways", show: ways },
   { name: "way", show: way },
   { name: "way-chinese", show: way, options: { locale: "zh-CN" } },
   { name: "guide", show: guide },

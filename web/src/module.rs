@@ -1,5 +1,7 @@
 //! Modules that are loaded later: advice, the part for Flink SQL, and the one with all other views.
 
+use std::borrow::Cow;
+
 use ramplay_playground::{State, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -25,6 +27,14 @@ extern "C" {
 /// When the module cannot be loaded.
 pub(crate) async fn advice(function: &str, args: &Array) -> Result<JsValue, JsValue> {
     JsFuture::from(aside("ramplay-desk", function, args)).await
+}
+
+/// The parts of a document that change no answer, as findings; see [`advice`].
+///
+/// # Errors
+/// When the module cannot be loaded.
+pub(crate) async fn dead_parts(args: &Array) -> Result<JsValue, JsValue> {
+    JsFuture::from(aside("ramplay-asker", "dead", args)).await
 }
 
 /// Strings for a function of a module.
@@ -70,14 +80,17 @@ pub(crate) enum Part {
     Jobs,
     /// A view of the module for everything else, by its name.
     View(&'static str),
+    /// What would allow a row of the answer, by its id in the catalogue.
+    Ways(&'static str),
 }
 
 impl Part {
     /// Its module, its looks and the name of the view there.
-    fn names(self) -> (&'static str, &'static str, &'static str) {
+    fn names(self) -> (&'static str, &'static str, Cow<'static, str>) {
         match self {
-            Part::Jobs => ("ramplay-jobs", "jobs", "jobs"),
-            Part::View(view) => ("ramplay-more", "more", view),
+            Part::Jobs => ("ramplay-jobs", "jobs", "jobs".into()),
+            Part::View(view) => ("ramplay-more", "more", view.into()),
+            Part::Ways(row) => ("ramplay-more", "more", format!("ways:{row}").into()),
         }
     }
 }
@@ -102,7 +115,7 @@ impl Mounted {
         let (name, looks, view) = part.names();
         JsFuture::from(style(looks)).await?;
         let module = JsFuture::from(module(name)).await?;
-        let texts = [view, scenario, lang].map(JsValue::from_str);
+        let texts = [&*view, scenario, lang].map(JsValue::from_str);
         let args: Array = [root.into()].into_iter().chain(texts).chain([told.clone().into()]).collect();
         call(&module, "mount", &args).map(Mounted)
     }

@@ -48,8 +48,17 @@ function asked(question) {
   });
 }
 
+// Scripts that this page makes of a text are this one, in the eyes of a browser that asks.
+function address() {
+  const script = new URL("./aside.js", document.baseURI).href;
+  policy ??= globalThis.trustedTypes?.createPolicy("ramplay-aside", { createScriptURL: () => script });
+  return policy ? policy.createScriptURL(script) : script;
+}
+
+let policy;
+
 function begin() {
-  const begun = new Worker(new URL("./aside.js", document.baseURI), { type: "module" });
+  const begun = new Worker(address(), { type: "module" });
   begun.onmessage = ({ data }) => {
     const { resolve, reject } = waiting.get(data.number) ?? {};
     waiting.delete(data.number);

@@ -3,13 +3,15 @@
 use std::cell::RefCell;
 
 use ramplay_flink::known_actions;
+use ramplay_parts::asker::quoted;
 use ramplay_parts::mark::{prose, verdict_mark};
 use ramplay_parts::part::Given;
 use ramplay_parts::trail::{Reader as Trail, trail};
-use ramplay_playground::{KeyValue, Question, Reader, ask, read_all, resources_of};
+use ramplay_playground::{KeyValue, Mark, Question, Reader, ask, read_all, resources_of};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Component, Context, Event, Html, InputEvent, TargetCast, html};
 
+use crate::questions::ways_of;
 use crate::view::Props;
 use crate::words::{Labels, labels};
 
@@ -33,6 +35,8 @@ struct Asked {
 pub(crate) struct Ask {
     given: Given,
     asked: Asked,
+    /// Whether it is shown what would allow it.
+    is_repairing: bool,
 }
 
 /// What happens here.
@@ -45,6 +49,7 @@ pub(crate) enum Message {
     AddKey,
     Key(usize, KeyValue),
     RemoveKey(usize),
+    Ways,
 }
 
 impl From<Given> for Message {
@@ -64,7 +69,34 @@ impl Ask {
         self.asked.resource.clone().or_else(usual).unwrap_or_default()
     }
 
-    fn answer(&self) -> Html {
+    /// What would allow what is denied, when it is asked for.
+    fn ways(&self, ctx: &Context<Self>, mark: Mark) -> Html {
+        if !mark.can_be_repaired() && !self.is_repairing {
+            return Html::default();
+        }
+        let Asked { who, action, keys, .. } = &self.asked;
+        let who = if *who == Reader::Principal { "principal" } else { "job" };
+        let (action, resource) = (quoted(action), quoted(&self.resource()));
+        let keys: Vec<String> = keys
+            .iter()
+            .map(|pair| format!(r#"{{"key": {}, "value": {}}}"#, quoted(&pair.key), quoted(&pair.value)))
+            .collect();
+        let keys = keys.join(", ");
+        let ask = format!(
+            r#"{{"question": {{"who": "{who}", "action": {action}, "resource": {resource}, "keys": [{keys}]}}}}"#
+        );
+        let expanded = self.is_repairing.to_string();
+        html! {
+            <>
+                <button type="button" class="find-ways" aria-expanded={expanded} onclick={ctx.link().callback(|_| Message::Ways)}>
+                    { ramplay_playground::labels(self.given.lang).find_ways }
+                </button>
+                if self.is_repairing { { ways_of(&self.given, &ctx.props().told, ask) } }
+            </>
+        }
+    }
+
+    fn answer(&self, ctx: &Context<Self>) -> Html {
         let words = self.words();
         let action = self.asked.action.trim();
         if action.is_empty() {
@@ -88,6 +120,7 @@ impl Ask {
             <div class="asked" data-verdict={format!("{mark:?}")}>
                 <p class="said" role="status">{ verdict_mark(mark, ramplay_playground::labels(self.given.lang), false) }</p>
                 { trail(Trail { documents: &documents, lang: self.given.lang }, &verdict) }
+                { self.ways(ctx, mark) }
             </div>
         }
     }
@@ -131,7 +164,7 @@ impl Component for Ask {
     fn create(ctx: &Context<Self>) -> Self {
         let first = Asked { who: Reader::Principal, action: String::new(), resource: None, keys: Vec::new() };
         let asked = BEFORE.with_borrow_mut(Option::take).unwrap_or(first);
-        Ask { given: ctx.props().given.clone(), asked }
+        Ask { given: ctx.props().given.clone(), asked, is_repairing: false }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
@@ -141,6 +174,7 @@ impl Component for Ask {
             Message::Who(who) => asked.who = who,
             Message::Action(action) => asked.action = action,
             Message::Resource(resource) => asked.resource = resource,
+            Message::Ways => self.is_repairing = !self.is_repairing,
             Message::AddKey => asked.keys.push(KeyValue::default()),
             Message::Key(index, pair) => {
                 if let Some(slot) = asked.keys.get_mut(index) {
@@ -198,7 +232,7 @@ impl Component for Ask {
                     </div>
                 </div>
                 { self.keys(ctx) }
-                { self.answer() }
+                { self.answer(ctx) }
             </div>
         }
     }

@@ -10,6 +10,7 @@ mod difference;
 mod facts;
 mod guide;
 mod library;
+mod questions;
 mod read;
 mod review;
 mod share;
@@ -29,6 +30,7 @@ use crate::ask::Ask;
 use crate::facts::Facts;
 use crate::guide::Guide;
 use crate::library::Library;
+use crate::questions::{Questions, RowWays};
 use crate::review::Review;
 use crate::share::Share;
 use crate::view::Props;
@@ -38,14 +40,16 @@ use crate::way::WayIn;
 type Mount = fn(Element, Props) -> Mounted;
 
 /// The views by name.
-const VIEWS: [(&str, Mount); 7] = [
+const VIEWS: [(&str, Mount); 9] = [
     ("ask", mounted::<Ask>),
     ("facts", mounted::<Facts>),
     ("guide", mounted::<Guide>),
     ("library", mounted::<Library>),
+    ("questions", mounted::<Questions>),
     ("review", mounted::<Review>),
     ("share", mounted::<Share>),
     ("way", mounted::<WayIn>),
+    ("ways", mounted::<RowWays>),
 ];
 
 /// A view in its element.
@@ -69,7 +73,7 @@ where
     }
 }
 
-/// Puts a view into an element. `told` is called with what a person did there and the scenario that came of it.
+/// Puts a view into an element; behind a colon, `view` says what it is about. `told` is called with what a person did there and the scenario that came of it.
 ///
 /// # Errors
 /// When there is no such view, or the scenario cannot be read.
@@ -81,6 +85,7 @@ pub fn mount(
     lang: &str,
     told: Function,
 ) -> Result<Mounted, js_sys::Error> {
+    let (view, subject) = view.split_once(':').unwrap_or((view, ""));
     let (_, mount) = VIEWS
         .iter()
         .find(|(name, _)| *name == view)
@@ -88,7 +93,7 @@ pub fn mount(
     let given = part::given(scenario, lang)?;
     // The page is the first application, the part for Flink SQL the second.
     part::be_application(3);
-    Ok(mount(root, Props { given, told: Told::new(told) }))
+    Ok(mount(root, Props { given, told: Told::new(told), subject: subject.to_owned() }))
 }
 
 /// A table or the whole answer as a text: `table` and `form` by their codes, `only` is `all`, `denied` or `allowed`,

@@ -10,4 +10,6 @@ pub(crate) struct Props {
     pub(crate) given: Given,
     /// Where the page is told of what a person does.
     pub(crate) told: Told,
+    /// What it is about, if it is about a part of the answer.
+    pub(crate) subject: String,
 }

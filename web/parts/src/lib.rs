@@ -1,5 +1,6 @@
 //! Parts that every WASM module of the page shows in the same way.
 
+pub mod asker;
 pub mod copy;
 pub mod json;
 pub mod locale;

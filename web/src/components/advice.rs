@@ -8,6 +8,7 @@ use ramplay_policy::PolicyKind;
 use ramplay_text::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::js_sys::Array;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 use super::editor::area_id;
@@ -51,6 +52,8 @@ pub(crate) struct Advice {
 pub(crate) enum Message {
     Ask,
     Findings(Rc<str>, JsValue),
+    /// The findings with those that came later.
+    More(Rc<str>, JsValue),
     Offer(Rc<str>, JsValue),
 }
 
@@ -87,14 +90,20 @@ impl Component for Advice {
                     // Without the module there is no advice; the answer does not need it.
                     let args = texts([&text, kind.code(), &account, lang]);
                     let found = module::advice("findings", &args).await.unwrap_or(JsValue::UNDEFINED);
-                    link.send_message(Message::Findings(Rc::clone(&text), found));
+                    link.send_message(Message::Findings(Rc::clone(&text), found.clone()));
                     let offer = if usable || text.trim().is_empty() {
                         Ok(JsValue::UNDEFINED)
                     } else {
                         module::advice("recognise", &texts([&text, lang])).await
                     };
                     if let Ok(offer) = offer {
-                        link.send_message(Message::Offer(text, offer));
+                        link.send_message(Message::Offer(Rc::clone(&text), offer));
+                    }
+                    if let (true, Ok(more)) = (usable, module::dead_parts(&args).await)
+                        && items(&more).next().is_some()
+                    {
+                        let all = items(&found).chain(items(&more)).collect::<Array>();
+                        link.send_message(Message::More(text, all.into()));
                     }
                 });
                 false
@@ -103,6 +112,15 @@ impl Component for Advice {
                 ctx.props().found.emit((Rc::clone(&text), found.clone()));
                 self.findings = Some((text, found));
                 true
+            }
+            Message::More(text, all) => {
+                // More of what is shown, not of what was.
+                let is_shown = self.findings.as_ref().is_some_and(|(of, _)| *of == text);
+                if is_shown {
+                    ctx.props().found.emit((Rc::clone(&text), all.clone()));
+                    self.findings = Some((text, all));
+                }
+                is_shown
             }
             Message::Offer(text, offer) => {
                 self.offer = Some((text, offer));

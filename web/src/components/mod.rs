@@ -23,6 +23,7 @@ mod scenario_form;
 mod summary;
 mod tables;
 mod tools;
+mod ways;
 
 pub(crate) use answer::Answer;
 pub(crate) use header::page_head;

@@ -7,6 +7,7 @@ use ramplay_playground::{
 use yew::{Html, KeyboardEvent, classes, html};
 
 use super::tools::tools;
+use super::ways::Ways;
 use crate::model::{Dispatch, Model, some};
 use ramplay_parts::mark::{held_mark, prose, status_chip, verdict_mark};
 use ramplay_parts::sources::provenance_of as provenance;
@@ -114,6 +115,7 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
                 <tr class="explanation"><td colspan="2">
                     if let Some(note) = line.note { <p class="note">{ note.to_owned() }</p> }
                     { trail(model.reader(), verdict) }
+                    <Ways {id} {mark} model={model.clone()} dispatch={dispatch.clone()} />
                     { expect(line.key, mark, model, dispatch) }
                     { provenance(line.status, line.sources, model.lang) }
                 </td></tr>

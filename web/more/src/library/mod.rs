@@ -243,7 +243,7 @@ impl Component for Library {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { given, told } = ctx.props().clone();
+        let Props { given, told, .. } = ctx.props().clone();
         let link = ctx.link().clone();
         let waiting = Closure::<dyn Fn()>::new(move || {
             link.send_message(Message::Show(Tab::Import));
