@@ -35,7 +35,7 @@ impl Tab {
     }
 }
 
-const TABS: [(Tab, &str); 9] = [
+const TABS: [(Tab, &str); 10] = [
     (Tab::Logstore, "logstore"),
     (Tab::Management, "management"),
     (Tab::Development, "development"),
