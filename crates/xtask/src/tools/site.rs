@@ -11,8 +11,15 @@ use crate::progress::step;
 use crate::project;
 
 /// The modules that `index.html` names.
-const MODULES: [&str; 6] =
-    ["ramplay-web", "ramplay-desk", "ramplay-embed", "ramplay-jobs", "ramplay-more", "ramplay-opener"];
+const MODULES: [&str; 7] = [
+    "ramplay-web",
+    "ramplay-asker",
+    "ramplay-desk",
+    "ramplay-embed",
+    "ramplay-jobs",
+    "ramplay-more",
+    "ramplay-opener",
+];
 
 /// Everything that a build of the site needs.
 #[derive(Debug)]
