@@ -88,10 +88,11 @@ mod tests {
     fn what_no_other_finding_says_is_found_with_its_fix() {
         let text = r#"{"Version": "1", "Statement": [
             {"Effect": "Allow", "Action": "log:Get*", "Resource": "*"},
-            {"Effect": "Allow", "Action": "log:GetIndex", "Resource": "acs:log:*:*:project/p"}]}"#;
+            {"Effect": "Allow", "Action": "log:List*", "Resource": "acs:log:*:*:project/p*"},
+            {"Effect": "Allow", "Action": ["log:GetIndex", "log:ListShards"], "Resource": "acs:log:*:*:project/p"}]}"#;
         let found = dead(text, PolicyKind::Identity, "", Lang::En);
         let [one] = found.as_slice() else { panic!("{found:?}") };
-        assert_eq!((one.place.line, &*one.message), (3, "statement 2 changes no answer"));
+        assert_eq!((one.place.line, &*one.message), (4, "statement 3 changes no answer"));
         assert!(!one.fixed.as_ref().unwrap().contains("log:GetIndex"));
         // An entry that another finding offers to take out is not said twice.
         let covered = r#"{"Version": "1", "Statement": [

@@ -7,11 +7,11 @@ use ramplay_parts::asker::quoted;
 use ramplay_parts::mark::{prose, verdict_mark};
 use ramplay_parts::part::Given;
 use ramplay_parts::trail::{Reader as Trail, trail};
-use ramplay_playground::{KeyValue, Mark, Question, Reader, ask, read_all, resources_of};
+use ramplay_playground::{KeyValue, Mark, Question, Reader, Scenario, ask, read_all, resources_of};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Component, Context, Event, Html, InputEvent, TargetCast, html};
 
-use crate::questions::ways_of;
+use crate::questions::Ways;
 use crate::view::Props;
 use crate::words::{Labels, labels};
 
@@ -50,6 +50,7 @@ pub(crate) enum Message {
     Key(usize, KeyValue),
     RemoveKey(usize),
     Ways,
+    Edited(Scenario),
 }
 
 impl From<Given> for Message {
@@ -91,7 +92,9 @@ impl Ask {
                 <button type="button" class="find-ways" aria-expanded={expanded} onclick={ctx.link().callback(|_| Message::Ways)}>
                     { ramplay_playground::labels(self.given.lang).find_ways }
                 </button>
-                if self.is_repairing { { ways_of(&self.given, &ctx.props().told, ask) } }
+                if self.is_repairing {
+                    <Ways given={self.given.clone()} told={ctx.props().told.clone()} edited={ctx.link().callback(Message::Edited)} {ask} />
+                }
             </>
         }
     }
@@ -174,6 +177,7 @@ impl Component for Ask {
             Message::Who(who) => asked.who = who,
             Message::Action(action) => asked.action = action,
             Message::Resource(resource) => asked.resource = resource,
+            Message::Edited(scenario) => *self.given.scenario = scenario,
             Message::Ways => self.is_repairing = !self.is_repairing,
             Message::AddKey => asked.keys.push(KeyValue::default()),
             Message::Key(index, pair) => {

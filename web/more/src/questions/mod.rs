@@ -17,7 +17,7 @@ use yew::{Callback, Component, Context, Event, Html, InputEvent, SubmitEvent, Ta
 
 use self::edit::Made;
 use self::talk::{Stage, Talk};
-pub(crate) use self::ways::{RowWays, ways_of};
+pub(crate) use self::ways::{RowWays, Ways};
 use self::words::{Labels, labels};
 use crate::view::Props;
 

@@ -105,7 +105,7 @@ fn one_list(list: &JsValue, words: &'static Labels) -> Html {
     };
     html! {
         <section class="allowed">
-            <h4>{ words.who_list }{ ": " }{ for items(&field(list, "principals")).map(|who| html! { <code>{ string(&who, "principal") }</code> }) }</h4>
+            <h3>{ words.who_list }{ ": " }{ for items(&field(list, "principals")).map(|who| html! { <code>{ string(&who, "principal") }</code> }) }</h3>
             if grants.is_empty() && obstacles.is_empty() { <p class="proven">{ words.nothing_allowed }</p> }
             <ul class="grants">{ for grants.iter().map(grant) }</ul>
             { for obstacles.iter().map(|one| html! { <p class="withheld">{ prose(one) }</p> }) }

@@ -2,8 +2,9 @@
 
 use ramplay_parts::asker::{Heard, quoted};
 use ramplay_parts::part::{Given, Told};
+use ramplay_playground::Scenario;
 use wasm_bindgen::JsValue;
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::edit::Made;
 use super::show;
@@ -18,6 +19,8 @@ pub(crate) struct About {
     pub(crate) given: Given,
     /// Where the page is told of an edit.
     pub(crate) told: Told,
+    /// Told of the edited scenario, which the page does not give back.
+    pub(crate) edited: Callback<Scenario>,
     /// What is asked, an `Ask` of `ramplay-questions` as JSON.
     pub(crate) ask: String,
 }
@@ -77,10 +80,12 @@ impl Component for Ways {
             Message::Heard(heard) => self.talk.hear(heard),
             Message::Make(changes) => {
                 self.made.make(&changes, &mut self.given, &ctx.props().told);
+                ctx.props().edited.emit((*self.given.scenario).clone());
                 self.ask(&ctx.props().ask);
             }
             Message::Undo => {
                 self.made.undo(&mut self.given, &ctx.props().told);
+                ctx.props().edited.emit((*self.given.scenario).clone());
                 self.ask(&ctx.props().ask);
             }
         }
@@ -113,13 +118,16 @@ pub(crate) struct RowWays(Given);
 
 impl From<Given> for RowMessage {
     fn from(given: Given) -> Self {
-        RowMessage(given)
+        RowMessage::Take(given)
     }
 }
 
-/// What the page hands over.
+/// What happens there.
 #[derive(Debug)]
-pub(crate) struct RowMessage(Given);
+pub(crate) enum RowMessage {
+    Take(Given),
+    Edited(Scenario),
+}
 
 impl Component for RowWays {
     type Message = RowMessage;
@@ -129,19 +137,18 @@ impl Component for RowWays {
         RowWays(ctx.props().given.clone())
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, RowMessage(given): RowMessage) -> bool {
-        self.0 = given;
+    fn update(&mut self, _ctx: &Context<Self>, message: RowMessage) -> bool {
+        match message {
+            RowMessage::Take(given) => self.0 = given,
+            RowMessage::Edited(scenario) => *self.0.scenario = scenario,
+        }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { told, subject, .. } = ctx.props().clone();
         let ask = format!(r#"{{"row": {{"row": {}}}}}"#, quoted(&subject));
-        html! { <Ways given={self.0.clone()} {told} {ask} /> }
+        let edited = ctx.link().callback(RowMessage::Edited);
+        html! { <Ways given={self.0.clone()} {told} {edited} {ask} /> }
     }
-}
-
-/// Where a view shows what would allow a question that it was asked.
-pub(crate) fn ways_of(given: &Given, told: &Told, ask: String) -> Html {
-    html! { <Ways given={given.clone()} told={told.clone()} {ask} /> }
 }
