@@ -50,7 +50,7 @@ pub(crate) enum Message {
     Key(usize, KeyValue),
     RemoveKey(usize),
     Ways,
-    Edited(Scenario),
+    Edited(Box<Scenario>),
 }
 
 impl From<Given> for Message {
@@ -177,7 +177,7 @@ impl Component for Ask {
             Message::Who(who) => asked.who = who,
             Message::Action(action) => asked.action = action,
             Message::Resource(resource) => asked.resource = resource,
-            Message::Edited(scenario) => *self.given.scenario = scenario,
+            Message::Edited(scenario) => self.given.scenario = scenario,
             Message::Ways => self.is_repairing = !self.is_repairing,
             Message::AddKey => asked.keys.push(KeyValue::default()),
             Message::Key(index, pair) => {

@@ -33,7 +33,7 @@ impl Made {
     }
 
     /// That an edit was made, as long as nothing else was edited since.
-    pub(super) fn view(&self, given: &Given, words: &'static Labels, undo: Callback<()>) -> Html {
+    pub(super) fn view(&self, given: &Given, words: &'static Labels, undo: &Callback<()>) -> Html {
         match &self.0 {
             Some((_, after)) if *after == given.scenario => html! {
                 <p class="made" role="status">{ words.applied }{ " " }

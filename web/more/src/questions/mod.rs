@@ -28,7 +28,7 @@ thread_local! {
 
 /// What can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Topic {
+pub(crate) enum Topic {
     Named,
     Any,
     Everything,
@@ -330,8 +330,8 @@ impl Component for Questions {
                     { self.fields(ctx) }
                     <button type="submit" class="ask-now">{ words.ask }</button>
                 </form>
-                { self.made.view(&self.given, words, link.callback(|()| Message::Undo)) }
-                { self.talk.view(words, link.callback(|()| Message::Stop)) }
+                { self.made.view(&self.given, words, &link.callback(|()| Message::Undo)) }
+                { self.talk.view(words, &link.callback(|()| Message::Stop)) }
                 { self.answer(ctx) }
             </div>
         }

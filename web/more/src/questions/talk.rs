@@ -60,7 +60,7 @@ impl Talk {
     }
 
     /// How far it is, for everybody; `stop` stops it.
-    pub(super) fn view(&self, words: &'static Labels, stop: Callback<()>) -> Html {
+    pub(super) fn view(&self, words: &'static Labels, stop: &Callback<()>) -> Html {
         let said = match &self.stage {
             Stage::Idle | Stage::Answered(_) => Html::default(),
             Stage::Failed => html! { <p class="withheld">{ words.failed }</p> },

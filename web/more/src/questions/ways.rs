@@ -20,7 +20,7 @@ pub(crate) struct About {
     /// Where the page is told of an edit.
     pub(crate) told: Told,
     /// Told of the edited scenario, which the page does not give back.
-    pub(crate) edited: Callback<Scenario>,
+    pub(crate) edited: Callback<Box<Scenario>>,
     /// What is asked, an `Ask` of `ramplay-questions` as JSON.
     pub(crate) ask: String,
 }
@@ -80,12 +80,12 @@ impl Component for Ways {
             Message::Heard(heard) => self.talk.hear(heard),
             Message::Make(changes) => {
                 self.made.make(&changes, &mut self.given, &ctx.props().told);
-                ctx.props().edited.emit((*self.given.scenario).clone());
+                ctx.props().edited.emit(self.given.scenario.clone());
                 self.ask(&ctx.props().ask);
             }
             Message::Undo => {
                 self.made.undo(&mut self.given, &ctx.props().told);
-                ctx.props().edited.emit((*self.given.scenario).clone());
+                ctx.props().edited.emit(self.given.scenario.clone());
                 self.ask(&ctx.props().ask);
             }
         }
@@ -104,8 +104,8 @@ impl Component for Ways {
         };
         html! {
             <div class="ways">
-                { self.made.view(&self.given, words, link.callback(|()| Message::Undo)) }
-                { self.talk.view(words, link.callback(|()| Message::Stop)) }
+                { self.made.view(&self.given, words, &link.callback(|()| Message::Undo)) }
+                { self.talk.view(words, &link.callback(|()| Message::Stop)) }
                 { answer }
             </div>
         }
@@ -126,7 +126,7 @@ impl From<Given> for RowMessage {
 #[derive(Debug)]
 pub(crate) enum RowMessage {
     Take(Given),
-    Edited(Scenario),
+    Edited(Box<Scenario>),
 }
 
 impl Component for RowWays {
@@ -140,7 +140,7 @@ impl Component for RowWays {
     fn update(&mut self, _ctx: &Context<Self>, message: RowMessage) -> bool {
         match message {
             RowMessage::Take(given) => self.0 = given,
-            RowMessage::Edited(scenario) => *self.0.scenario = scenario,
+            RowMessage::Edited(scenario) => self.0.scenario = scenario,
         }
         true
     }
