@@ -1,27 +1,20 @@
 //! How long comparing two policies takes, with all witnesses and counts.
 //!
 //! The guide's template against a one-word change, an administrator's policy against a power user's, and every
-//! policy of the corpus, where that is at hand, against its neighbour.
+//! policy of the corpus, where that is at hand, against its neighbour; and policies that are made to be hard, which the budget
+//! ends.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on must stop")]
 
 mod corpus;
 
 use std::hint::black_box;
-use std::time::Duration;
 
-use criterion::Criterion;
 use ramplay_analysis::{Budget, Catalogue, Diff, Frame, Options, diff, principals};
 use ramplay_policy::{Attached, DocumentId, Policy, PolicyKind, PolicySet, ResourceAttached, read};
 
-use crate::corpus::{corpus, print_quantiles};
+use crate::corpus::{TEMPLATE, corpus, criterion, print_quantiles};
 
 const ACCOUNT: &str = "1000000000000001";
-
-const TEMPLATE: &str = r#"{"Version": "1", "Statement": [
-    {"Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/*"},
-    {"Effect": "Allow", "Action": "log:List*", "Resource": "acs:log:*:*:project/web-project/logstore/*"},
-    {"Effect": "Allow", "Action": ["log:Get*", "log:List*"],
-     "Resource": "acs:log:*:*:project/web-project/logstore/access-log"}]}"#;
 
 const ADMINISTRATOR: &str =
     r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#;
@@ -51,10 +44,7 @@ fn compare(kind: PolicyKind, a: &Policy, b: &Policy, options: &Options<'_>) -> D
 }
 
 fn main() {
-    let mut criterion = Criterion::default()
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_secs(1))
-        .configure_from_args();
+    let mut criterion = criterion();
     let catalogue = Catalogue::of_flink();
     let options = Options { catalogue: Some(&catalogue), ..Options::default() };
     let identity = |text: &str| read(text, PolicyKind::Identity).policy;
@@ -70,8 +60,42 @@ fn main() {
             bench.iter(|| compare(PolicyKind::Identity, black_box(a), black_box(b), &options));
         });
     }
+    worst(&options);
     quantiles(&options);
     criterion.final_summary();
+}
+
+/// How long the budget lets policies take that are made to be hard: once, with all steps spent.
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a benchmark runs where there is a clock"
+)]
+fn worst(options: &Options<'_>) {
+    let hard = |seed: usize| {
+        let statement = |at: usize| {
+            let (one, other) = ((at * 7 + seed) % 26, (at * 11 + 3) % 26);
+            let letter = |at: usize| char::from(b'a' + u8::try_from(at).unwrap_or_default());
+            let effect = if at.is_multiple_of(3) { "Deny" } else { "Allow" };
+            format!(
+                r#"{{"Effect": "{effect}", "Action": ["*{0}*{1}*", "log:*{1}?{0}*"], "Resource": ["*{1}*{0}*", "acs:log:*{0}*"],
+                    "Condition": {{"StringLike": {{"acs:RequestTag/k{2}": ["*{0}*", "{1}*"]}}}}}}"#,
+                letter(one),
+                letter(other),
+                at % 5
+            )
+        };
+        let statements: Vec<String> = (0..40).map(statement).collect();
+        read(
+            &format!(r#"{{"Version": "1", "Statement": [{}]}}"#, statements.join(", ")),
+            PolicyKind::Identity,
+        )
+        .policy
+    };
+    let (a, b) = (hard(0), hard(1));
+    let start = std::time::Instant::now();
+    let found = compare(PolicyKind::Identity, &a, &b, options);
+    println!("made to be hard: {:?} ({}, {} steps)", start.elapsed(), found.relation.code(), found.steps);
 }
 
 /// How long neighbours of the corpus take: one run each is what a person waits for.

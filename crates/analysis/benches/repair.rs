@@ -4,19 +4,11 @@
 mod corpus;
 
 use std::hint::black_box;
-use std::time::Duration;
 
-use criterion::Criterion;
 use ramplay_analysis::{Catalogue, Goal, Options, RepairOptions, Repairs, Text, repair};
 use ramplay_policy::{Attached, DocumentId, PolicyKind, PolicySet, Principal, Request, read};
 
-use crate::corpus::{corpus, print_quantiles};
-
-const TEMPLATE: &str = r#"{"Version": "1", "Statement": [
-    {"Effect": "Allow", "Action": "log:ListProject", "Resource": "acs:log:*:*:project/*"},
-    {"Effect": "Allow", "Action": "log:List*", "Resource": "acs:log:*:*:project/web-project/logstore/*"},
-    {"Effect": "Allow", "Action": ["log:Get*", "log:List*"],
-     "Resource": "acs:log:*:*:project/web-project/logstore/access-log"}]}"#;
+use crate::corpus::{TEMPLATE, corpus, criterion, print_quantiles};
 
 const GUARDED: &str = r#"{"Version": "1", "Statement": [
     {"Effect": "Allow", "Action": "log:*", "Resource": "*"},
@@ -40,10 +32,7 @@ fn one(text: &str, request: &Request, options: &RepairOptions<'_>) -> Repairs {
 }
 
 fn main() {
-    let mut criterion = Criterion::default()
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_secs(1))
-        .configure_from_args();
+    let mut criterion = criterion();
     let catalogue = Catalogue::of_flink();
     let diff = Options { catalogue: Some(&catalogue), ..Options::default() };
     let options = RepairOptions { diff, ..RepairOptions::default() };

@@ -51,7 +51,8 @@ impl Search<'_, '_> {
                         None => found.states.push(state),
                         Some((check, trace)) => {
                             let count = next.len();
-                            self.unblock(&state, check, trace, start, &mut next)?;
+                            let tried = self.unblock(&state, check, trace);
+                            self.keep(tried, check, trace, start, &mut next)?;
                             // What is left is up to policies that nobody has shown.
                             if next.len() == count && evaluation.possible.contains(Decision::Allow) {
                                 found.states.push(state);
@@ -61,7 +62,8 @@ impl Search<'_, '_> {
                     Goal::Deny if !evaluation.possible.contains(Decision::Allow) => found.states.push(state),
                     Goal::Deny => {
                         for (check, trace) in self.request.checks.iter().zip(&evaluation.checks) {
-                            self.block(&state, check, trace, start, &mut next)?;
+                            let tried = self.block(&state, check, trace);
+                            self.keep(tried, check, trace, start, &mut next)?;
                         }
                     }
                 }
@@ -97,14 +99,7 @@ impl Search<'_, '_> {
     }
 
     /// Ways to take the first thing out of the way of an Allow.
-    fn unblock(
-        &self,
-        state: &State,
-        check: &Check,
-        trace: &CheckTrace,
-        start: &State,
-        next: &mut Vec<(usize, State)>,
-    ) -> Result<(), RequestProblem> {
+    fn unblock(&self, state: &State, check: &Check, trace: &CheckTrace) -> Vec<(State, Wanted)> {
         use Decision::{Allow, ExplicitDeny};
         let mut tried: Vec<(State, Wanted)> = Vec::new();
         let layer = |wanted: fn(Layer) -> bool| trace.layers.iter().find(|found| wanted(found.layer));
@@ -147,18 +142,11 @@ impl Search<'_, '_> {
                 self.include(state, &matter, Layer::Resource, trace, &mut tried);
             }
         }
-        self.keep(tried, check, trace, start, next)
+        tried
     }
 
     /// Ways to take the first Allow away, or to deny.
-    fn block(
-        &self,
-        state: &State,
-        check: &Check,
-        trace: &CheckTrace,
-        start: &State,
-        next: &mut Vec<(usize, State)>,
-    ) -> Result<(), RequestProblem> {
+    fn block(&self, state: &State, check: &Check, trace: &CheckTrace) -> Vec<(State, Wanted)> {
         let matter = Matter::new(self.request, check);
         let mut tried: Vec<(State, Wanted)> = Vec::new();
         let layers: Vec<Layer> = match trace.settled {
@@ -189,7 +177,7 @@ impl Search<'_, '_> {
                 }
             }
         }
-        self.keep(tried, check, trace, start, next)
+        tried
     }
 
     /// Ways to make a statement not apply that does.
