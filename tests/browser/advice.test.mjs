@@ -88,8 +88,8 @@ test("a policy of another cloud is named", async () => {
   await closePage(page);
 });
 
-test("without the module of advice the page answers as ever", async () => {
-  const page = await openPage({ block: /ramplay-desk/ });
+test("without the modules of advice the page answers as ever", async () => {
+  const page = await openPage({ block: /ramplay-(desk|asker)/ });
   await write(page, policy(allow("log:PostLogStoreLog", "*")));
   await becomes(() => verdict(page, "logs.write"), "ImplicitDeny");
   await write(page, READ_TEMPLATE);

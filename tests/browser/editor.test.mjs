@@ -160,6 +160,7 @@ test("what is known of a word is shown with its source, in the page's language",
   assert.match(await card.getByRole("link").first().getAttribute("href"), /^https:/);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "中文" }).click();
+  await becomes(() => page.locator("html").getAttribute("lang"), "zh-CN");
   await go(page, '"log:List');
   await page.keyboard.press("Alt+Enter");
   await becomes(async () => /访问级别|匹配目录中的/.test(await card.innerText()), true);

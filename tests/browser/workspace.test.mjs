@@ -19,7 +19,7 @@ import {
 
 after(closeAll);
 
-const dialog = (page) => page.locator("dialog.library");
+const dialog = (page) => page.locator("dialog.library[aria-labelledby=library-title]");
 const notice = (page) => page.locator(".notice:not(.lesson)");
 const title = (page) => page.locator("#title");
 const list = (page) => page.locator(".shelf > [role=tabpanel] > .scenarios > li");
@@ -416,7 +416,7 @@ test("everything can be done with the keyboard, and the focus comes back", async
   await page.locator("#scenarios").focus();
   await page.keyboard.press("Enter");
   await page.locator(".shelf").waitFor();
-  assert.ok(await page.evaluate(() => document.querySelector("dialog.library").contains(document.activeElement)));
+  assert.ok(await page.evaluate(() => document.querySelector("dialog.library[aria-labelledby=library-title]").contains(document.activeElement)));
   const focused = () => page.evaluate(() => document.activeElement.className || document.activeElement.id);
   const reach = async (what) => {
     for (let step = 0; step < 30 && (await focused()) !== what; step += 1) await page.keyboard.press("Tab");

@@ -1,5 +1,6 @@
 //! What the documents of the project promise about its shape.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -101,6 +102,56 @@ fn dependencies_go_one_way() {
         };
         for upper in above {
             assert!(!names.contains(upper), "{package} depends on {upper}");
+        }
+    }
+}
+
+/// The features that every package has when these are compiled together; a package that is also compiled for the
+/// machine itself may stand twice.
+fn features(packages: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--locked", "--target", "wasm32-unknown-unknown", "--no-dedupe"])
+        .args(["--edges", "normal,build", "--prefix", "none", "--format", "{p} [{f}]"])
+        .args(packages.iter().flat_map(|package| ["--package", package]))
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in String::from_utf8(output.stdout).unwrap().lines() {
+        if let Some((package, rest)) = line.split_once(' ') {
+            let features = rest.rsplit_once('[').map_or("", |(_, features)| features.trim_end_matches(']'));
+            found.entry(package.to_owned()).or_default().insert(features.to_owned());
+        }
+    }
+    found
+}
+
+/// The modules of the page have every dependency with the same features, and are optimized as a whole: what is
+/// compiled for all of them is never compiled again for one.
+#[test]
+fn modules_share_what_is_compiled() {
+    let text = std::fs::read_to_string(root().join("crates/xtask/src/tools/site.rs")).unwrap();
+    let (_, rest) = text.split_once("const MODULES").unwrap();
+    let (list, _) = rest.split_once("];").unwrap();
+    let modules: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    assert!(modules.len() > 5, "{modules:?}");
+    let together = features(&modules);
+    for module in modules {
+        for (package, alone) in features(&[module]) {
+            assert_eq!(
+                alone, together[&package],
+                "`{package}` has other features in `{module}` alone: `web/together/Cargo.toml` makes them the same"
+            );
+        }
+        let folder = module.trim_start_matches("ramplay-");
+        let manifest = ["web", "crates"].map(|top| root().join(top).join(folder).join("Cargo.toml"));
+        // The page's main module is a program, which has no such line.
+        if let Some(manifest) = manifest.iter().find(|path| path.exists()) {
+            let manifest = std::fs::read_to_string(manifest).unwrap();
+            assert!(manifest.contains("crate-type = [\"cdylib\"]"), "{module} is not optimized as a whole");
+        } else {
+            assert_eq!(module, "ramplay-web");
         }
     }
 }

@@ -28,11 +28,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let bindgen = site::wasm_bindgen()?.join("wasm-bindgen");
     let folder = project::target().join("npm/ramplay");
     step("building the JavaScript package", || {
-        let mut cargo = toolchain.cargo()?;
-        cargo
-            .args(["build", "--quiet", "--release", "--target", wasm::TARGET, "--package", "ramplay-js"])
-            .current_dir(project::root());
-        run(&mut cargo)?;
+        site::compile(toolchain)?;
         project::remove_folder(&folder)?;
         project::create_folder(&folder)?;
         let compiled = toolchain.target_dir().join(wasm::TARGET).join("release/ramplay_js.wasm");

@@ -10,13 +10,14 @@ use crate::process::{capture, command, find, run};
 use crate::progress::step;
 use crate::project;
 
-/// The modules that `index.html` names.
-const MODULES: [&str; 7] = [
+/// The modules that `index.html` names, and the JavaScript package, which is made of the same libraries.
+const MODULES: [&str; 8] = [
     "ramplay-web",
     "ramplay-asker",
     "ramplay-desk",
     "ramplay-embed",
     "ramplay-jobs",
+    "ramplay-js",
     "ramplay-more",
     "ramplay-opener",
 ];
@@ -39,12 +40,9 @@ impl SiteTools {
         Ok(Self { wasm, trunk: trunk()?, programs: vec![wasm_bindgen()?, node::programs()] })
     }
 
-    /// Compiles all modules of the page at once. Trunk compiles one after the other, each with a core to itself
-    /// while it is optimized as a whole; this way it finds them done.
+    /// Compiles what Trunk then finds done.
     pub(crate) fn compile(&self) -> Result<()> {
-        let mut cargo = self.wasm.cargo()?;
-        cargo.args(["build", "--release", "--target", TARGET]).current_dir(project::root());
-        run(cargo.args(MODULES.iter().flat_map(|package| ["--package", package])))
+        compile(self.wasm)
     }
 
     /// Trunk, ready to build.
@@ -65,6 +63,15 @@ impl SiteTools {
     pub(crate) fn clean(&self) -> Result<()> {
         project::remove_folder(&self.wasm.target_dir().join("wasm-bindgen/release"))
     }
+}
+
+/// Compiles all modules at once. Trunk compiles one after the other, each with a core to itself while it is optimized
+/// as a whole. That they have all dependencies alike, so that nothing is compiled twice, is seen to by the package
+/// `ramplay-together` and tested in `tests/tests/tidy`.
+pub(super) fn compile(wasm: WasmToolchain) -> Result<()> {
+    let mut cargo = wasm.cargo()?;
+    cargo.args(["build", "--release", "--target", TARGET]).current_dir(project::root());
+    run(cargo.args(MODULES.iter().flat_map(|package| ["--package", package])))
 }
 
 /// Trunk of the version that `Trunk.toml` names: one that is installed, else our own.
