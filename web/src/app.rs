@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use ramplay_parts::rich;
 use ramplay_playground::{Action, Effect, Notice, State};
 use wasm_bindgen::JsCast as _;
@@ -21,6 +22,9 @@ pub(crate) struct App {
     /// The same one always, so that components are not drawn anew because of it.
     dispatch: Dispatch,
     kept: Rc<RefCell<Kept>>,
+    /// The number of edits that had changed the answer when it was last shown what they changed, and how long that is
+    /// to be seen.
+    fresh: (u32, Option<Timeout>),
 }
 
 /// What is stored at once when the page goes away, when there is no time for messages.
@@ -174,7 +178,8 @@ impl Component for App {
             Some(fragment) => link.send_future(async move { Message::Linked(link::opened(&fragment).await) }),
             None => link.send_message(Message::Unlinked),
         });
-        let mut app = App { state, dispatch: ctx.link().callback(Message::Action), kept };
+        let fresh = (state.edits, None);
+        let mut app = App { state, dispatch: ctx.link().callback(Message::Action), kept, fresh };
         if let Some(action) = ctx.props().link.clone() {
             app.act(ctx, action);
             model::remember(&app.state.scenario);
@@ -207,6 +212,12 @@ impl Component for App {
         }
         self.note();
         !Rc::ptr_eq(&before, &self.state)
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        if self.fresh.0 != self.state.edits {
+            self.fresh = (self.state.edits, shell::show_fresh());
+        }
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

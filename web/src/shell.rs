@@ -1,5 +1,6 @@
 //! Everything that touches the browser outside of Yew: storage, the document, the caret of a text area.
 
+use gloo::timers::callback::Timeout;
 use ramplay_parts::shelf::{Local, tab_storage};
 use ramplay_text::Lang;
 use ramplay_workspace::{LAST, Shelf as _};
@@ -100,6 +101,18 @@ pub(crate) fn set_document_lang(lang: Lang) {
     }
 }
 
+/// For how long it is shown what an edit has changed, in milliseconds.
+const FRESH: u32 = 1_200;
+
+/// Shows what an edit has changed for a moment, as `web/styles/main.css` has it. The moment ends early if what is
+/// returned is dropped.
+pub(crate) fn show_fresh() -> Option<Timeout> {
+    let root = gloo::utils::document().document_element()?;
+    // An element of a page always takes an attribute.
+    drop(root.set_attribute("data-fresh", ""));
+    Some(Timeout::new(FRESH, move || drop(root.remove_attribute("data-fresh"))))
+}
+
 /// The caret of a text area, in UTF-16 units.
 pub(crate) fn caret(area: &HtmlTextAreaElement) -> Option<u32> {
     area.selection_start().ok().flatten()
@@ -143,7 +156,7 @@ pub(crate) fn say(text: &str) {
     place.set_text_content(Some(text));
     // A text that replaced this one in the meantime is left alone.
     let said = text.to_owned();
-    gloo::timers::callback::Timeout::new(SAID_MS, move || {
+    Timeout::new(SAID_MS, move || {
         if place.text_content().as_deref() == Some(&said) {
             place.set_text_content(None);
         }

@@ -118,7 +118,10 @@ export function attach(textarea, options = {}) {
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
         hangingLines,
-        tooltips({ tooltipSpace: () => ({ left: 8, top: 8, right: innerWidth - 8, bottom: innerHeight - 8 }) }),
+        tooltips({
+          parent: above(),
+          tooltipSpace: () => ({ left: 8, top: 8, right: innerWidth - 8, bottom: innerHeight - 8 }),
+        }),
         EditorView.updateListener.of(updated),
       ],
     }),
@@ -328,4 +331,20 @@ function memo(compute) {
     if (last?.key !== key) last = { key, value: compute(key) };
     return last.value;
   };
+}
+
+/**
+ * Where lists and cards are put, one place for all editors: outside of the policies' cards, which clip what is in them.
+ * @returns {HTMLElement}
+ */
+function above() {
+  /** @type {HTMLElement | null} */
+  const there = document.querySelector(".cm-above");
+  if (there) return there;
+  const place = document.createElement("div");
+  place.className = "cm-above";
+  // Takes no place among what else is there.
+  place.style.position = "absolute";
+  (document.querySelector("main") ?? document.body).append(place);
+  return place;
 }

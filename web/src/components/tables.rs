@@ -63,10 +63,9 @@ fn row(line: &Line<'_>, model: &Model, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Lets a row that an edit has changed be seen. The class alternates, so that every change starts anew.
+/// Lets a row that an edit has changed be seen, as long as the root says that it is fresh.
 fn flash(id: RowId, model: &Model) -> Option<&'static str> {
-    let changed = model.changed.contains(&id);
-    changed.then_some(if model.edits.is_multiple_of(2) { "changed even" } else { "changed odd" })
+    model.changed.contains(&id).then_some("changed")
 }
 
 fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dispatch) -> Html {
