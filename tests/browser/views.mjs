@@ -144,6 +144,12 @@ async function review(page) {
   await page.locator(".review").scrollIntoViewIfNeeded();
 }
 
+/** What is in a link, and the ways to pass it on. */
+async function share(page) {
+  await page.locator("#share").click();
+  await page.locator("#share-called").waitFor();
+}
+
 /** The gallery of examples. */
 async function gallery(page) {
   await page.locator("#scenarios").click();
@@ -182,6 +188,8 @@ export const VIEWS = [
   { name: "review", show: review },
   { name: "review-full", show: review, fullPage: true },
   { name: "review-chinese", show: review, options: { locale: "zh-CN" } },
+  { name: "share", show: share },
+  { name: "share-chinese", show: share, options: { locale: "zh-CN" } },
   { name: "gallery", show: gallery },
   { name: "gallery-chinese", show: gallery, options: { locale: "zh-CN" } },
   { name: "keys", show: sheet },

@@ -195,6 +195,7 @@ ramplay_text::labels! {
     keys: "Keyboard shortcuts", "键盘快捷键";
     keys_page: "On the page", "在页面上";
     keys_editor: "In a policy's text", "在策略文本中";
+    documentation: "Documentation", "使用文档";
     keys_single: "Single keys work on the page", "启用页面单键快捷键";
     key_search: "Search the rows of the table", "搜索表格行";
     key_denied: "Show only what is denied", "仅显示被拒绝的行";

@@ -109,6 +109,7 @@ pub(crate) fn KeySheet(Given { lang }: &Given) -> Html {
                     <caption>{ words.keys_editor }</caption>
                     <tbody>{ for editor.map(|(keys, what)| row(keys, what)) }</tbody>
                 </table>
+                <p><a href="docs/index.html">{ words.documentation }</a></p>
                 <button type="button" onclick={close}>{ words.close }</button>
             </dialog>
         </>

@@ -1,5 +1,7 @@
 //! `cargo xtask book`.
 
+use std::path::{Path, PathBuf};
+
 use crate::error::Result;
 use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
@@ -16,13 +18,18 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the documentation into `dist/docs`, where it lies beside the playground that its pages embed.
 pub(crate) fn book() -> Result<()> {
+    book_into(&folder())
+}
+
+/// Builds the documentation into a folder.
+pub(crate) fn book_into(folder: &Path) -> Result<()> {
     step("building the documentation", || {
         let mut cargo = command("cargo");
-        cargo.args(["run", "--quiet", "--package", "ramplay-book", "--", "build"]).arg(folder());
+        cargo.args(["run", "--quiet", "--package", "ramplay-book", "--", "build"]).arg(folder);
         run_command(cargo.current_dir(project::root()))
     })
 }
 
-fn folder() -> std::path::PathBuf {
+fn folder() -> PathBuf {
     project::dist().join("docs")
 }
