@@ -1,29 +1,21 @@
 //! How a scenario holds expectations. `ramplay-expect` reads the lines and says whether they hold.
 
-use std::fmt;
-
-use ramplay_flink::catalogue;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize};
-
 use crate::answer::Mark;
 use crate::bounds::{MAX_ASSERTION, MAX_ASSERTIONS};
+use ramplay_flink::catalogue;
 
 /// The expectations of a scenario: its field `assertions`, which is left out when it is empty. By hand, a list of lines
 /// will do.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Assertions {
     /// The lines as they were typed, mistakes and comments included.
     pub lines: Vec<String>,
     /// With what they were made, so that a later reader sees what changed since.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub made: Option<Made>,
 }
 
 /// With what expectations were made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// The version of the engine.
     pub engine: String,
@@ -32,43 +24,7 @@ pub struct Made {
     /// How many lines held.
     pub held: usize,
     /// The lines that did not, by their numbers from 1: they failed, or nobody could tell.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missed: Vec<usize>,
-}
-
-/// [`Assertions`] with the names of its fields.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Named {
-    lines: Vec<String>,
-    made: Option<Made>,
-}
-
-impl<'de> Deserialize<'de> for Assertions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Either)
-    }
-}
-
-/// Reads a list of lines, or the fields.
-struct Either;
-
-impl<'de> Visitor<'de> for Either {
-    type Value = Assertions;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("assertions")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Assertions, A::Error> {
-        let lines = Vec::deserialize(SeqAccessDeserializer::new(seq))?;
-        Ok(Assertions { lines, made: None })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Assertions, A::Error> {
-        let Named { lines, made } = Named::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(Assertions { lines, made })
-    }
 }
 
 impl Assertions {

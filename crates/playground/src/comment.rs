@@ -1,12 +1,9 @@
 //! What people say about a scenario, each at its place.
 
-use serde::{Deserialize, Serialize};
-
 use crate::scenario::{PolicyEntry, Scenario};
 
 /// What somebody said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Written", into = "Written")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
     /// What it is about.
     pub pin: Pin,
@@ -61,20 +58,14 @@ impl Pin {
 
 /// [`Comment`] as it is written: at most one of `policy` and `row`, and with `policy` at most one of `statement` and
 /// `sid`. Places count from 0.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    policy: Option<usize>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    statement: Option<usize>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sid: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    row: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    author: String,
-    text: String,
+#[derive(Default)]
+pub(crate) struct Written {
+    pub(crate) policy: Option<usize>,
+    pub(crate) statement: Option<usize>,
+    pub(crate) sid: Option<String>,
+    pub(crate) row: Option<String>,
+    pub(crate) author: String,
+    pub(crate) text: String,
 }
 
 impl TryFrom<Written> for Comment {

@@ -16,6 +16,7 @@ mod coverage;
 mod documents;
 mod example;
 mod field;
+mod form;
 mod job;
 mod labels;
 mod matter;

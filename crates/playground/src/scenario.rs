@@ -5,67 +5,52 @@
 //! answered.
 
 use ramplay_flink::{CustomRole, LogonMethod, NamespaceRole, StoreKind};
-use serde::{Deserialize, Serialize};
 
 use crate::assertions::Assertions;
 use crate::bounds::{self, MAX_BYTES};
 use crate::comment::Comment;
+use crate::form::{self, Formed, Versioned};
 
 /// The version of the form that this program writes and reads.
 pub const VERSION: u32 = 1;
 
 /// Everything that a person enters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {
     /// The form's version, [`VERSION`].
     pub version: u32,
     /// How the person logs on.
     pub logon: LogonMethod,
     /// Accounts and identities.
-    #[serde(default)]
     pub identities: Identities,
     /// The workspace.
-    #[serde(default)]
     pub workspace: Workspace,
     /// The role in the namespace; `None` when the person is no member.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<Member>,
     /// The policies, in the order of the page.
-    #[serde(default)]
     pub policies: Vec<PolicyEntry>,
     /// The policies as they were before a change that is reviewed; none when nothing is compared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Vec<PolicyEntry>>,
     /// Layers whose policies the person cannot see, beside those that they gave.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<Hidden>,
     /// The place of the member account in its Resource Directory: `Root` first, the member last.
-    #[serde(default = "default_directory")]
     pub directory: Vec<String>,
     /// The Logstore.
-    #[serde(default)]
     pub logstore: Logstore,
     /// Who reads and writes the Logstore.
-    #[serde(default)]
     pub reader: Reader,
     /// The circumstances of the requests.
-    #[serde(default)]
     pub circumstances: Circumstances,
     /// Flink SQL jobs.
-    #[serde(default, skip_serializing_if = "Jobs::is_empty")]
     pub jobs: Jobs,
     /// What is expected of the answer.
-    #[serde(default, skip_serializing_if = "Assertions::is_empty")]
     pub assertions: Assertions,
     /// What people said about it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
 }
 
 /// Accounts and the names of identities. Which of them matter depends on the logon method.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identities {
     /// The account that owns the workspace; for Resource Directory and CloudSSO logons, the member.
     pub account: String,
@@ -101,8 +86,7 @@ impl Default for Identities {
 }
 
 /// The workspace of Realtime Compute for Apache Flink.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workspace {
     /// Its region.
     pub region: String,
@@ -123,8 +107,7 @@ impl Default for Workspace {
 }
 
 /// Membership of a namespace.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Member {
     /// A system role.
     System(NamespaceRole),
@@ -133,8 +116,7 @@ pub enum Member {
 }
 
 /// A policy and where it is attached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Entry", into = "Entry")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyEntry {
     /// The name that the person gave it; a system policy has its own.
     pub name: String,
@@ -145,16 +127,11 @@ pub struct PolicyEntry {
 }
 
 /// [`PolicyEntry`] as it is written: exactly one of `document` and `system`.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    name: String,
-    attach: Attach,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    document: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    system: Option<String>,
+pub(crate) struct Entry {
+    pub(crate) name: String,
+    pub(crate) attach: Attach,
+    pub(crate) document: Option<String>,
+    pub(crate) system: Option<String>,
 }
 
 impl TryFrom<Entry> for PolicyEntry {
@@ -181,8 +158,7 @@ impl From<PolicyEntry> for Entry {
 }
 
 /// Where a policy is attached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Attach {
     /// To the identity that opens the consoles, with account scope.
     Identity,
@@ -203,8 +179,7 @@ pub enum Attach {
 }
 
 /// A place whose policies are not all known; the same places as [`Attach`] names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Hidden {
     /// The identity that opens the consoles, account scope.
     Identity,
@@ -260,11 +235,9 @@ pub enum Body {
 }
 
 /// The Logstore that is read or written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logstore {
     /// The account that owns the project; empty when it is the workspace's.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub account: String,
     /// The project's region.
     pub region: String,
@@ -292,8 +265,7 @@ impl Default for Logstore {
 }
 
 /// Whose permissions on the Logstore are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Reader {
     /// The identity that opens the consoles.
     #[default]
@@ -303,27 +275,21 @@ pub enum Reader {
 }
 
 /// The circumstances of the requests. What is empty or `None` is not sent with the request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Circumstances {
     /// `acs:SourceIp`
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub source_ip: String,
     /// `acs:SourceVpc`
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub source_vpc: String,
     /// `acs:CurrentTime`, ISO 8601
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub time: String,
     /// `acs:MFAPresent`
     pub mfa: Option<bool>,
     /// `acs:SecureTransport`
     pub tls: Option<bool>,
     /// The resource group that the resources belong to.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub resource_group: String,
     /// Other condition keys: tags, `log:TLSVersion` and the like. A key may stand here several times.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub keys: Vec<KeyValue>,
 }
 
@@ -342,8 +308,7 @@ impl Default for Circumstances {
 }
 
 /// A condition key and one value.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KeyValue {
     /// The key.
     pub key: String,
@@ -352,17 +317,14 @@ pub struct KeyValue {
 }
 
 /// Flink SQL jobs. They use the AccessKey pair of whom [`Reader`] names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jobs {
     /// The drafts. Credentials are masked before they get here: a scenario is stored and shared.
     pub drafts: Vec<Draft>,
     /// The names of the variables that are defined, as they were typed, one a line; without any, it is not
     /// known which there are.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub variables: String,
     /// What stands for the placeholders and deployment variables of the drafts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bindings: Vec<KeyValue>,
     /// What may be so and the SQL does not tell, by code.
     pub assume: Vec<String>,
@@ -384,17 +346,15 @@ impl Jobs {
 }
 
 /// A Flink SQL or data ingestion draft.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
     /// Its name; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Its text.
     pub text: String,
 }
 
-fn default_directory() -> Vec<String> {
+pub(crate) fn default_directory() -> Vec<String> {
     ["Root", "Production", "member"].map(str::to_owned).to_vec()
 }
 
@@ -420,12 +380,6 @@ impl std::fmt::Display for ScenarioError {
 
 impl std::error::Error for ScenarioError {}
 
-/// The part of a scenario that every version has.
-#[derive(Deserialize)]
-struct Versioned {
-    version: u32,
-}
-
 impl Scenario {
     /// Reads a scenario from JSON. Unknown fields and bad values are refused with their place.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
@@ -436,9 +390,10 @@ impl Scenario {
             return Err(refused("scenario-too-long", message));
         }
         // The version first: another one may well have fields that this one does not know.
-        if let Ok(Versioned { version }) = serde_json::from_str(text)
-            && version != VERSION
-        {
+        let mut versioned = Versioned::blank();
+        let is_versioned = form::read(text, versioned.slot()).is_ok();
+        let Versioned { version } = versioned;
+        if is_versioned && version != VERSION {
             let message = if version > VERSION {
                 format!("a scenario of version `{version}` was made by a newer version")
             } else {
@@ -446,7 +401,8 @@ impl Scenario {
             };
             return Err(refused("scenario-version", message));
         }
-        let scenario: Scenario = serde_json::from_str(text).map_err(|error| {
+        let mut scenario = Scenario::blank();
+        form::read(text, scenario.slot()).map_err(|error| {
             let (line, column) = (error.line(), error.column().max(1));
             let message = error.to_string();
             let place = format!(" at line {line} column {}", error.column());

@@ -47,15 +47,13 @@ fn it_is_stored_and_read_back() {
 
 #[test]
 fn the_form() {
-    let scenario = reviewed();
-    assert_eq!(
-        serde_json::to_string(&scenario.assertions).unwrap(),
-        r#"{"lines":["job can write","logs.pull is allowed # 读取"],"made":{"engine":"0.1.0","catalogue":"2026-11","held":1,"missed":[2]}}"#
-    );
-    assert_eq!(
-        serde_json::to_string(&scenario.comments).unwrap(),
-        r#"[{"text":"整体"},{"policy":0,"author":"张三","text":"why?"},{"policy":0,"statement":1,"text":"this one"},{"policy":1,"sid":"Write","text":"and that"},{"row":"logs.pull","text":"needed"}]"#
-    );
+    let scenario = serde_json::to_string(&reviewed()).unwrap();
+    let [assertions, comments] = [
+        r#""assertions":{"lines":["job can write","logs.pull is allowed # 读取"],"made":{"engine":"0.1.0","catalogue":"2026-11","held":1,"missed":[2]}}"#,
+        r#""comments":[{"text":"整体"},{"policy":0,"author":"张三","text":"why?"},{"policy":0,"statement":1,"text":"this one"},{"policy":1,"sid":"Write","text":"and that"},{"row":"logs.pull","text":"needed"}]"#,
+    ];
+    assert!(scenario.contains(assertions), "{scenario}");
+    assert!(scenario.contains(comments), "{scenario}");
 }
 
 #[test]
