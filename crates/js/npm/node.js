@@ -8,4 +8,6 @@ initSync({ module: readFileSync(new URL("./ramplay_bg.wasm", import.meta.url)) }
 /** As in browsers; here there is nothing to wait for. */
 export const ready = async () => {};
 
-export { answer, check, decodeLink, diff, encodeLink, evaluate, whoCan } from "./ramplay.js";
+export {
+  answer, check, dead, decodeLink, diff, encodeLink, evaluate, explainDenial, repair, tighten, whoCan,
+} from "./ramplay.js";

@@ -6,4 +6,6 @@ let started;
 /** Loads the program, once. It lies beside this file; where a bundler puts it elsewhere, say where. */
 export const ready = (source) => (started ??= init(source && { module_or_path: source }).then(() => {}));
 
-export { answer, check, decodeLink, diff, encodeLink, evaluate, whoCan } from "./ramplay.js";
+export {
+  answer, check, dead, decodeLink, diff, encodeLink, evaluate, explainDenial, repair, tighten, whoCan,
+} from "./ramplay.js";

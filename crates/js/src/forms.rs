@@ -27,16 +27,6 @@ pub(crate) struct LinkForm {
     pub(crate) pseudonyms: bool,
 }
 
-/// Which actions on which resources are asked for.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Whom {
-    #[serde(default)]
-    pub(crate) actions: Vec<String>,
-    #[serde(default)]
-    pub(crate) resources: Vec<String>,
-}
-
 /// The verdicts of a scenario.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {

@@ -36,12 +36,15 @@ test("there are examples, and a type for each function", async () => {
 });
 
 test("hostile values are errors", async () => {
-  const { answer, evaluate, decodeLink, encodeLink, check, diff, whoCan } = await import(join(folder, "node.js"));
+  const { answer, evaluate, decodeLink, encodeLink, check, ...questions } = await import(join(folder, "node.js"));
+  const { dead, diff, explainDenial, repair, tighten, whoCan } = questions;
   const loop = {};
   loop.loop = loop;
-  for (const value of [undefined, null, 7, "", "[]", [], {}, loop, () => {}, "1".repeat(1_000_000), Symbol("x")]) {
-    for (const call of [answer, evaluate, encodeLink, whoCan]) assert.equal(call(value).ok, false);
-    assert.equal(diff(value, value).ok, false);
+  for (const value of [undefined, null, 7, "", "[", [7], {}, loop, () => {}, "1".repeat(1_000_000), Symbol("x")]) {
+    for (const call of [answer, evaluate, encodeLink, whoCan, repair, tighten, dead]) assert.equal(call(value).ok, false);
+    for (const call of [diff, explainDenial]) assert.equal(call(value, value).ok, false);
+    for (const call of [repair, tighten]) assert.equal(call([], value).ok, false);
+    assert.equal(explainDenial([], value).ok, false);
   }
   assert.equal(decodeLink("1".repeat(10_000_000)).ok, false);
   assert.equal(check("{", "identity").ok, true);

@@ -1,13 +1,14 @@
 //! What a service denied, whether policies explain it, and what would repair it.
 
 use ramplay_analysis::{Goal, Repairs};
-use ramplay_denial::{Denial, Explained, explain, sentence};
+use ramplay_denial::{Denial, Explained, ProblemKind, Read, explain, sentence};
 use ramplay_policy::{Request, sentence as engine};
-use ramplay_text::Lang;
+use ramplay_text::{Lang, Lines};
 use serde::Serialize;
 
 use crate::asking::{Asking, Unanswered};
 use crate::changes::{RequestForm, request as said};
+use crate::message::FailureForm;
 use crate::paper::{Paper, Written};
 use crate::repair::{RepairsForm, Ways, repair, write};
 use crate::side::Side;
@@ -67,6 +68,20 @@ pub fn explain_denial(
         repairs,
     };
     Ok((form, found))
+}
+
+/// What of a text that was read for denials cannot be used. `has_resource`: the resource is said beside the text.
+pub fn unread(found: &Read, text: &str, has_resource: bool, lang: Lang) -> Vec<FailureForm> {
+    let lines = Lines::new(text);
+    let problems = found.problems.iter();
+    let problems = problems.filter(|problem| !(has_resource && problem.kind == ProblemKind::NoResource));
+    problems
+        .map(|problem| FailureForm {
+            says: sentence::problem(&problem.kind, lang),
+            help: sentence::help(&problem.kind, lang).to_owned(),
+            line: Some(lines.position(problem.span.start).line),
+        })
+        .collect()
 }
 
 /// The answer for people.

@@ -23,6 +23,7 @@ mod dead;
 mod denial;
 mod diff;
 mod message;
+mod needs;
 mod paper;
 mod repair;
 mod side;
@@ -34,9 +35,10 @@ pub use apply::{PolicyChange, apply, policy_changes};
 pub use asking::{Asking, Unanswered};
 pub use changes::{ChangeForm, GroupForm, ObstacleForm, RequestForm, StatementForm, Title, request};
 pub use dead::{DeadForm, FixedForm, PartForm, dead, dead_of};
-pub use denial::{DenialForm, DenialsForm, explain_denial};
+pub use denial::{DenialForm, DenialsForm, explain_denial, unread};
 pub use diff::{DiffForm, diff};
 pub use message::{Ask, DeadReply, DenialReply, DenialsReply, FailureForm, Message, Reply, WaysForm, answer};
+pub use needs::needs_of;
 pub use paper::Written;
 pub use repair::{
     DocumentForm, EditForm, ExtraForm, NeedForm, RepairForm, RepairsForm, StepForm, Ways, repair,

@@ -1,12 +1,8 @@
 //! Questions about a scenario as messages, for programs that ask in the background.
 
-use ramplay_analysis::{Goal, Need, NeedProblem, Needed, needed, sentence};
-use ramplay_denial::{ProblemKind, sentence as denial};
-use ramplay_drafts::Desk;
-use ramplay_flink::{arn, catalogue};
+use ramplay_analysis::{Goal, NeedProblem, needed, sentence};
 use ramplay_playground::{
-    Attach, Document, KeyValue, Matter, Party, Question, Reader, Scenario, asked, is_of_log, placeholders,
-    read_all,
+    Attach, Document, KeyValue, Matter, Party, Question, Reader, Scenario, asked, is_of_log, read_all,
 };
 use ramplay_policy::{Check, ContextMap, PolicyKind, Request, read};
 use ramplay_text::{Lang, Lines};
@@ -15,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::apply::{PolicyChange, policy_changes};
 use crate::asking::{Asking, Unanswered};
 use crate::dead::{DeadForm, dead, dead_of};
-use crate::denial::{DenialForm, explain_denial};
+use crate::denial::{DenialForm, explain_denial, unread};
+use crate::needs::needs_of;
 use crate::repair::{RepairsForm, Ways, repair};
 use crate::side::{Loose, Side, principal};
 use crate::tighten::{TightForm, tighten};
@@ -227,10 +224,7 @@ fn about(scenario: &Scenario, ask: &Ask, asking: &Asking<'_>) -> Result<Reply, F
         }
         Ask::Tighten { capabilities, jobs, calls } => {
             let mut all = needed(calls).map_err(|problems| lines(calls, &problems, lang))?;
-            all.extend(of_capabilities(scenario, capabilities));
-            if *jobs {
-                all.extend(of_jobs(scenario));
-            }
+            all.extend(needs_of(scenario, capabilities, *jobs));
             if all.is_empty() {
                 return Err(failure(crate::words::nothing_needed(lang).to_owned()));
             }
@@ -278,19 +272,7 @@ fn denials(
     let lang = asking.lang;
     let failed = |why: Unanswered| failure(why.sentence(lang));
     let found = ramplay_denial::read(text);
-    let at = Lines::new(text);
-    let mut problems: Failures = Vec::new();
-    for problem in &found.problems {
-        // The resource can be said beside the text.
-        if problem.kind == ProblemKind::NoResource && !resource.is_empty() {
-            continue;
-        }
-        problems.push(FailureForm {
-            says: denial::problem(&problem.kind, lang),
-            help: denial::help(&problem.kind, lang).to_owned(),
-            line: Some(at.position(problem.span.start).line),
-        });
-    }
+    let problems = unread(&found, text, !resource.is_empty(), lang);
     let mut replies = Vec::new();
     for denied in &found.denials {
         let who = scenario.reader;
@@ -357,25 +339,4 @@ fn lines(calls: &str, problems: &[NeedProblem], lang: Lang) -> Failures {
         line: Some(at.position(problem.span.start).line),
     };
     problems.iter().map(form).collect()
-}
-
-/// What capabilities on the Logstore need.
-fn of_capabilities(scenario: &Scenario, ids: &[String]) -> Vec<Needed> {
-    let names = placeholders(scenario);
-    let capabilities = catalogue().sls_capabilities.capabilities.iter();
-    let wanted = capabilities.filter(|capability| ids.contains(&capability.id));
-    let checks = wanted.flat_map(|capability| capability.checks_for(scenario.logstore.kind));
-    checks.map(|check| call(&check.action, arn::expand(&check.resource, &names))).collect()
-}
-
-/// What the Flink SQL drafts need, as far as the resources are known.
-fn of_jobs(scenario: &Scenario) -> Vec<Needed> {
-    let desk = Desk::new(scenario.clone());
-    let steps = desk.answer().drafts.iter().flat_map(|draft| draft.answer.steps());
-    let taken = steps.filter(|(_, step)| step.taken.counts());
-    taken.flat_map(|(_, step)| &step.needs).map(|need| call(&need.action, need.resource.clone())).collect()
-}
-
-fn call(action: &str, resource: String) -> Needed {
-    Needed { need: Need { action: action.to_owned(), resource }, context: ContextMap::new() }
 }

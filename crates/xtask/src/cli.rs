@@ -64,7 +64,7 @@ pub(crate) enum Part {
     Clippy,
     /// The tests that need no browser.
     Native,
-    /// The engine as a WebAssembly module in Node, and the JavaScript package.
+    /// The JavaScript package, a WebAssembly module, in Node.
     Module,
     /// A short run of the fuzz targets.
     Fuzz,

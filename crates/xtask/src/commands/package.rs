@@ -12,10 +12,11 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// Runs the examples of its README in Node.
+/// Runs its tests in Node, with the examples of its README.
 pub(crate) fn test() -> Result<()> {
     let folder = package()?;
     let mut node = plain_node()?;
-    node.args(["--test", "--test-reporter=spec", "crates/js/test/readme.test.mjs"]);
+    let files = ["readme", "questions", "limits"].map(|name| format!("crates/js/test/{name}.test.mjs"));
+    node.args(["--test", "--test-reporter=spec"]).args(files);
     run_command(node.env("PACKAGE", folder))
 }

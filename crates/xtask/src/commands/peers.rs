@@ -1,10 +1,10 @@
-//! `cargo xtask bench --only peers` and `cargo xtask test --only module`: what is in `tests/peers`.
+//! `cargo xtask bench --only peers`: what is in `tests/peers`.
 
 use crate::error::Result;
 use crate::process::{command, run};
 use crate::progress::step;
 use crate::project;
-use crate::tools::{module, node_with_peers, plain_node};
+use crate::tools::{module, node_with_peers};
 
 /// Measures this engine and its peers on the same policies, natively and in Node.
 pub(crate) fn bench() -> Result<()> {
@@ -23,12 +23,4 @@ pub(crate) fn bench() -> Result<()> {
         node.arg("tests/peers/bench.mjs").env("MODULE", &module);
         run(node.env("NATIVE", target.join("release/ramplay-peers")))
     })
-}
-
-/// Tries the engine in Node at the bounds of what it reads.
-pub(crate) fn test_module() -> Result<()> {
-    let module = module()?;
-    let mut node = plain_node()?;
-    node.args(["--test", "--test-reporter=spec", "tests/peers/limits.test.mjs"]);
-    run(node.env("MODULE", module))
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{book, build, fuzz, package, peers};
+use super::{book, build, fuzz, package};
 use crate::cli::Part;
 use crate::error::{Error, Result};
 use crate::lock::{self, Shared};
@@ -32,7 +32,6 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
                 steps.run("native tests", native);
             }
             Part::Module => {
-                steps.run("WebAssembly module in Node", peers::test_module);
                 steps.run("JavaScript package in Node", package::test);
             }
             Part::Fuzz => {

@@ -1,7 +1,7 @@
 //! The engine behind a JavaScript boundary: texts in, a decision with its whole trace out.
 //!
-//! It stands in for the JavaScript package as long as there is none; `tests/peers/bench.mjs` measures it,
-//! and `tests/peers/limits.test.mjs` tries it at the bounds of what is read.
+//! `tests/peers/bench.mjs` measures it. The JavaScript package reads a whole case with each question; here policies
+//! are read once, as the other engines do it.
 
 mod sql;
 mod trace;
