@@ -139,20 +139,15 @@ test("search finds headings in the language of the page", async () => {
 
 const PAGES = ["index.html", "concepts/exact.html", "cli/diff.html", "reference/conditions.html", "zh/guide/verdict.html"];
 
-for (const [colorScheme, pages] of [
-  ["light", PAGES],
-  ["dark", PAGES.slice(0, 2)],
-]) {
-  test(`pages are accessible, ${colorScheme}`, async () => {
-    for (const path of pages) {
-      const page = await open(path, { colorScheme, reducedMotion: "reduce" });
-      if (path.includes("verdict")) await page.locator("ram-playground iframe").first().waitFor({ state: "attached" });
-      await assertAccessible(page);
-      assertQuiet(page);
-      await closePage(page);
-    }
-  });
-}
+test("pages are accessible", async () => {
+  for (const path of PAGES) {
+    const page = await open(path, { reducedMotion: "reduce" });
+    if (path.includes("verdict")) await page.locator("ram-playground iframe").first().waitFor({ state: "attached" });
+    await assertAccessible(page);
+    assertQuiet(page);
+    await closePage(page);
+  }
+});
 
 test("pages fit into a phone, and the contents are folded away", async () => {
   for (const path of PAGES) {

@@ -282,9 +282,9 @@ test("drafts of Flink SQL have it too", async () => {
   await closePage(page);
 });
 
-test("axe finds nothing with the editor, its findings and its list, in both themes", async () => {
-  for (const colorScheme of ["light", "dark"]) {
-    const page = await openPage({ colorScheme, reducedMotion: "reduce" });
+test("axe finds nothing with the editor, its findings and its list, in both languages", async () => {
+  for (const locale of ["en-US", "zh-CN"]) {
+    const page = await openPage({ locale, reducedMotion: "reduce" });
     await write(page, policy(allow("log:PostLogStoreLog", "*"), { ...allow("ecs:*", "*"), Sid: "x" }));
     await becomes(() => content(page).locator(".cm-mark-error").count(), 1);
     await eventually(async () => assert.ok(await content(page).locator(".cm-mark-warning").count()));

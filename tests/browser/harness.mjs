@@ -165,15 +165,25 @@ export function assertQuiet(page) {
   assert.deepEqual(page.complaints, []);
 }
 
-/** Fails if axe finds the page hard to use, and says what and where; rules in `except` are left out. */
+/** Fails if axe finds the page hard to use in either theme, and says what and where; rules in `except` are left out. */
 export async function assertAccessible(page, { except = [] } = {}) {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).disableRules(except);
+  const found = await axe(page, (builder) => builder.disableRules(except));
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const [other, own] = isDark ? ["light", "dark"] : ["dark", "light"];
+  await page.emulateMedia({ colorScheme: other });
+  // Of all that axe checks only the contrast depends on the colours.
+  if (!except.includes("color-contrast")) found.push(...(await axe(page, (builder) => builder.withRules(["color-contrast"]))));
+  await page.emulateMedia({ colorScheme: own });
+  assert.deepEqual(found, []);
+}
+
+async function axe(page, restrict) {
+  const builder = restrict(new AxeBuilder({ page }).options({ resultTypes: ["violations"] }));
   // Without a window of its own for putting together what frames say: a page of ours is one frame.
-  const { violations } = await axe.setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  const { violations } = await builder.setLegacyMode().analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
-  assert.deepEqual(found, []);
 }
 
 /** Runs in the page, before its scripts: what its policy forbids is a complaint, even where the browser does not say so. */

@@ -6,9 +6,9 @@ import { assertAccessible, assertQuiet, closeAll, closePage, openPage } from "./
 
 after(closeAll);
 
-for (const colorScheme of ["light", "dark"]) {
-  test(`the page starts and is accessible (${colorScheme})`, async () => {
-    const page = await openPage({ colorScheme });
+for (const locale of ["en-US", "zh-CN"]) {
+  test(`the page starts and is accessible (${locale})`, async () => {
+    const page = await openPage({ locale });
     assert.notEqual((await page.locator("#app").innerText()).trim(), "");
     await assertAccessible(page);
     assertQuiet(page);

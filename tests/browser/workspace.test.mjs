@@ -432,12 +432,9 @@ test("everything can be done with the keyboard, and the focus comes back", async
   await closePage(page);
 });
 
-for (const [colorScheme, locale] of [
-  ["light", "en-US"],
-  ["dark", "zh-CN"],
-]) {
-  test(`axe finds nothing in the library (${colorScheme}, ${locale})`, async () => {
-    const page = await openPage({ colorScheme, locale, reducedMotion: "reduce", width: 390, height: 844 });
+for (const locale of ["en-US", "zh-CN"]) {
+  test(`axe finds nothing in the library (${locale})`, async () => {
+    const page = await openPage({ locale, reducedMotion: "reduce", width: 390, height: 844 });
     await make(page, "one", "bob");
     await openLibrary(page);
     await list(page).locator(".duplicate").click();
