@@ -23,7 +23,7 @@ fn texts(letters: &[char], longest: usize, more: &[&str]) -> Vec<String> {
 }
 
 /// The keys that statements use, each with what a request can say: nothing, one value, or two.
-fn contexts(a: &[Value], b: &[Value]) -> Vec<ContextMap> {
+pub(crate) fn contexts(a: &[Value], b: &[Value]) -> Vec<ContextMap> {
     let written = json!([a, b]).to_string().to_lowercase();
     let mut contexts = vec![ContextMap::new()];
     for family in &FAMILIES {
@@ -58,8 +58,8 @@ fn contexts(a: &[Value], b: &[Value]) -> Vec<ContextMap> {
     contexts
 }
 
-/// The ordered pairs of answers that differ, over all these requests.
-fn enumerate(
+/// The ordered pairs of answers that differ, over all these requests, or every so manieth of them.
+pub(crate) fn enumerate(
     a: &PolicySet<'_>,
     b: &PolicySet<'_>,
     base: &Request,
@@ -121,7 +121,7 @@ proptest! {
         prop_assert!(found.obstacles.is_empty(), "{:?}\n{a:?}\n{b:?}", found.obstacles);
         let contexts = contexts(&a, &b);
         // All of them where there are few contexts, else every so manieth: whatever differs must be found.
-        let thin = (contexts.len() / 3).max(1);
+        let thin = if contexts.len() <= 3 { 1 } else { contexts.len() / 3 + 1 };
         let shown = enumerate(&one, &other, &frame.bases[0], &contexts, thin);
         let said: BTreeSet<_> =
             found.changes.iter().map(|change| (change.from.verdict().code(), change.to.verdict().code())).collect();
@@ -129,6 +129,10 @@ proptest! {
         if found.relation == Relation::Equivalent {
             prop_assert!(shown.is_empty());
         }
+        // Without conditions and ARNs all classes are among these requests: they show exactly what is said.
+        let written = json!([a, b]).to_string();
+        let is_small = contexts.len() == 1 && ["acs:", "sts:"].iter().all(|part| !written.contains(part));
+        prop_assert!(!is_small || shown == said, "{shown:?} {said:?}\n{}\n{}", json!(a), json!(b));
     }
 }
 

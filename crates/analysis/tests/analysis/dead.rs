@@ -5,8 +5,12 @@ use ramplay_analysis::{Options, Part, Relation, Text, What, dead, diff, prune};
 use ramplay_policy::{DocumentId, PolicyKind, read};
 use serde_json::{Value, json};
 
+use crate::brute::{contexts, enumerate};
 use crate::generate::{config, statements};
 use crate::sets::{any_text, compare, identity, policy};
+
+/// What is left where nothing is.
+const EMPTY: &str = r#"{"Version": "1", "Statement": []}"#;
 
 /// The statements without these parts, in JSON: independent of how the analysis takes them out.
 fn without(statements: &[Value], parts: &[Part]) -> Option<Vec<Value>> {
@@ -63,10 +67,33 @@ proptest! {
         let edited = prune(&set, &[Text { document: DocumentId(0), text: &text }], &found.together);
         prop_assert_eq!(edited.is_empty(), found.together.is_empty(), "{}", text);
         for edited in edited {
-            let after = read(edited.text.as_deref().unwrap_or(r#"{"Version": "1", "Statement": []}"#), PolicyKind::Identity);
+            let after = read(edited.text.as_deref().unwrap_or(EMPTY), PolicyKind::Identity);
             prop_assert!(after.is_usable());
             let relation = diff(&set, &identity(&after), &any_text(), &Options::default()).unwrap().relation;
             prop_assert_eq!(relation, Relation::Equivalent, "{} {:?}", text, edited.text);
+        }
+    }
+
+    /// No sampled request is answered otherwise without a part of any kind that is said to be dead, or without all of
+    /// them: what the analysis itself says of the difference is not asked.
+    #[test]
+    fn without_dead_parts_samples_stay(all in statements()) {
+        let policy = policy(&json!(all));
+        let text = json!({"Version": "1", "Statement": all}).to_string();
+        let set = identity(&policy);
+        let frame = any_text();
+        let found = dead(&set, &frame, &Options::default()).unwrap();
+        let contexts = contexts(&all, &[]);
+        // One more, so that each goes with other actions and resources.
+        let thin = contexts.len() + 1;
+        let lists = found.parts.iter().map(|part| vec![*part]).chain([found.together.clone()]);
+        for parts in lists {
+            for edited in prune(&set, &[Text { document: DocumentId(0), text: &text }], &parts) {
+                let after = read(edited.text.as_deref().unwrap_or(EMPTY), PolicyKind::Identity);
+                prop_assert!(after.is_usable());
+                let shown = enumerate(&set, &identity(&after), &frame.bases[0], &contexts, thin);
+                prop_assert!(shown.is_empty(), "{shown:?} without {parts:?} of {text}");
+            }
         }
     }
 

@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use ramplay_analysis::{Options, Relation};
+use ramplay_analysis::{Options, Relation, diff};
+use ramplay_policy::{Attached, DocumentId};
 use serde_json::{Value, json};
 
 use crate::generate::{config, pair, statement, statements};
-use crate::sets::{any_text, compare};
+use crate::sets::{any_text, compare, identity, policy};
 
 fn relation(a: &[Value], b: &[Value]) -> Relation {
     compare(&json!(a), &json!(b), &any_text(), &Options::default()).relation
@@ -14,6 +15,19 @@ fn relation(a: &[Value], b: &[Value]) -> Relation {
 
 fn as_list(value: &Value) -> Vec<Value> {
     value.as_array().cloned().unwrap_or_else(|| vec![value.clone()])
+}
+
+/// A clause of a statement that one of its values is enough for: operator, key and values.
+fn alternatives(statement: &Value) -> Option<(String, String, Vec<Value>)> {
+    let operators = statement["Condition"].as_object()?;
+    operators
+        .iter()
+        .filter(|(operator, _)| !operator.contains("Not") && !operator.contains("ForAll"))
+        .flat_map(|(operator, keys)| {
+            keys.as_object().into_iter().flatten().map(move |(key, values)| (operator, key, values))
+        })
+        .map(|(operator, key, values)| (operator.clone(), key.clone(), as_list(values)))
+        .find(|(.., values)| values.len() > 1)
 }
 
 proptest! {
@@ -48,6 +62,43 @@ proptest! {
             prop_assert_eq!(relation(&whole, &other), Relation::Equivalent);
             other.truncate(rest.len());
         }
+    }
+
+    /// A condition that any of its values meets can be cut into statements of one value each.
+    #[test]
+    fn conditions_can_be_cut(one in statement(), rest in statements()) {
+        let Some((operator, key, values)) = alternatives(&one) else { return Ok(()) };
+        let with = |more: Vec<Value>| rest.iter().cloned().chain(more).collect::<Vec<_>>();
+        let cut = values.iter().map(|value| {
+            let mut cut = one.clone();
+            cut["Condition"][&operator][&key] = value.clone();
+            cut
+        });
+        prop_assert_eq!(relation(&with(vec![one.clone()]), &with(cut.collect())), Relation::Equivalent);
+    }
+
+    /// One document or several, and in which order they are attached.
+    #[test]
+    fn documents_can_be_cut(one in statements(), other in statements()) {
+        let (first, second) = (policy(&json!(one)), policy(&json!(other)));
+        let whole: Vec<Value> = one.iter().chain(&other).cloned().collect();
+        let whole = policy(&json!(whole));
+        let mut apart = identity(&second);
+        apart.identity.push(Attached { document: DocumentId(1), policy: &first.policy });
+        let found = diff(&identity(&whole), &apart, &any_text(), &Options::default()).unwrap();
+        prop_assert_eq!(found.relation, Relation::Equivalent);
+    }
+
+    /// Actions have no case.
+    #[test]
+    fn actions_can_be_shouted(one in statement(), rest in statements()) {
+        let mut other = one.clone();
+        for element in ["Action", "NotAction"] {
+            let Some(list) = one.get(element) else { continue };
+            other[element] = as_list(list).iter().map(|entry| json!(entry.as_str().unwrap().to_uppercase())).collect();
+        }
+        let with = |one: &Value| rest.iter().cloned().chain([one.clone()]).collect::<Vec<_>>();
+        prop_assert_eq!(relation(&with(&one), &with(&other)), Relation::Equivalent);
     }
 
     /// `x*` is `x` and `x?*`.
