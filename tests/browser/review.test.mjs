@@ -78,6 +78,23 @@ test("a verdict becomes an assertion that turns red", async () => {
   await closePage(page);
 });
 
+test("consoles and permissions become assertions too", async () => {
+  const page = await openPage();
+  const console_ = page.locator("#console-management");
+  await console_.locator(".why").click();
+  await console_.locator(".expect button").click();
+  await openTab(page, "development");
+  const held = page.locator("[data-held]").first();
+  const id = await held.getAttribute("data-row");
+  const is = (await held.getAttribute("data-held")) === "true" ? "held" : "not held";
+  await held.locator(".expect button").click();
+  await openTab(page, "review");
+  await becomes(() => page.locator("#review-lines").inputValue(), `management opens\n${id} is ${is}`);
+  await becomes(() => page.locator('.assertions-list > li[data-state="yes"]').count(), 2);
+  assertQuiet(page);
+  await closePage(page);
+});
+
 test("comments stand at their places", async () => {
   const page = await opened();
   const say = async (about, text) => {

@@ -2,7 +2,8 @@
 
 use crate::answer::Mark;
 use crate::bounds::{MAX_ASSERTION, MAX_ASSERTIONS};
-use ramplay_flink::catalogue;
+use crate::console::Reach;
+use ramplay_flink::{Console, catalogue};
 
 /// The expectations of a scenario: its field `assertions`, which is left out when it is empty. By hand, a list of lines
 /// will do.
@@ -77,4 +78,19 @@ pub fn line_of(id: &str, mark: Mark) -> Option<String> {
         Mark::NotChecked | Mark::Withheld => return None,
     };
     Some(format!("{id} is {claim}"))
+}
+
+/// The same of a permission of the Development Console, by its id.
+pub fn line_of_permission(id: &str, held: bool) -> String {
+    format!("{id} is {}", if held { "held" } else { "not held" })
+}
+
+/// The same of a console; none where nothing is said.
+pub fn line_of_console(console: Console, reach: Reach) -> Option<String> {
+    let claim = match reach {
+        Reach::Open | Reach::Provided => "opens",
+        Reach::Closed | Reach::Impossible => "does not open",
+        Reach::Withheld => return None,
+    };
+    Some(format!("{} {claim}", console.id()))
 }

@@ -31,7 +31,7 @@ pub use answer::{
     Answer, CapabilityRow, LogstoreAnswer, Mark, OperationRow, PermissionRow, answer, answer_with,
     placeholders,
 };
-pub use assertions::{Assertions, Made, line_of};
+pub use assertions::{Assertions, Made, line_of, line_of_console, line_of_permission};
 pub use bounds::{
     MAX_ASSERTION, MAX_ASSERTIONS, MAX_BYTES, MAX_COMMENT, MAX_COMMENTS, MAX_DRAFTS, MAX_NAME, MAX_POLICIES,
 };

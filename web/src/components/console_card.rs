@@ -1,10 +1,13 @@
 //! One console: whether it is reached, what can be done there, what to do to get in.
 
 use ramplay_flink::{Cell, Console, GrantId, catalogue};
-use ramplay_playground::{Action, PreconditionAnswer, PreconditionState, RowId, Step, sentence};
+use ramplay_playground::{
+    Action, PreconditionAnswer, PreconditionState, RowId, Step, line_of_console, sentence,
+};
 use ramplay_text::fill;
 use yew::{Html, classes, html};
 
+use super::tables::expect;
 use crate::model::{Dispatch, Model};
 use ramplay_parts::locale::number;
 use ramplay_parts::mark::{reach_mark, status_chip};
@@ -81,6 +84,7 @@ pub(crate) fn console_card(model: &Model, dispatch: &Dispatch, console: Console)
                     if console == Console::Development {
                         <p class="hint">{ words.membership_note }</p>
                     }
+                    { for line_of_console(console, answer.reach).map(|line| expect(line, model, dispatch)) }
                 </div>
             }
         </article>

@@ -2,7 +2,8 @@
 
 use ramplay_flink::catalogue;
 use ramplay_playground::{
-    Action, Edit, Group, Line, Mark, Member, Pin, RowId, Ruling, Said, Table, Verdict, line_of, sentence,
+    Action, Edit, Group, Line, Mark, Member, Pin, RowId, Ruling, Said, Table, Verdict, line_of,
+    line_of_permission, sentence,
 };
 use yew::{Html, KeyboardEvent, classes, html};
 
@@ -115,7 +116,7 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
                     if let Some(note) = line.note { <p class="note">{ note.to_owned() }</p> }
                     { trail(model.reader(), verdict) }
                     <Ways {id} {mark} model={model.clone()} dispatch={dispatch.clone()} />
-                    { expect(line.key, mark, model, dispatch) }
+                    { for line_of(line.key, mark).map(|line| expect(line, model, dispatch)) }
                     { provenance(line.status, line.sources, model.lang) }
                 </td></tr>
             }
@@ -123,10 +124,9 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
     }
 }
 
-/// A button that keeps a verdict as an assertion.
-fn expect(id: &str, mark: Mark, model: &Model, dispatch: &Dispatch) -> Html {
+/// A button that keeps what this line says, which is so now, as an assertion.
+pub(super) fn expect(line: String, model: &Model, dispatch: &Dispatch) -> Html {
     let words = model.labels();
-    let Some(line) = line_of(id, mark) else { return Html::default() };
     let is_there = model.scenario.assertions.lines.contains(&line);
     let caption = if is_there { words.expected } else { words.expect_this };
     let click = {
@@ -134,7 +134,7 @@ fn expect(id: &str, mark: Mark, model: &Model, dispatch: &Dispatch) -> Html {
         dispatch.reform(move |_| Action::Edit(Edit::Expect(line.clone())))
     };
     html! {
-        <p class="expect"><button type="button" disabled={is_there} onclick={click}>{ caption }</button>{ " " }<code>{ line }</code></p>
+        <p class="expect"><button type="button" title={line.clone()} disabled={is_there} onclick={click}>{ caption }</button>{ " " }<code>{ line }</code></p>
     }
 }
 
@@ -198,7 +198,7 @@ fn permission_row(line: &Line<'_>, held: bool, model: &Model, dispatch: &Dispatc
                 if permission.doubtful { <span class="chip unknown" title={line.note.map(str::to_owned)}>{ words.doubtful }</span> }
                 { status_chip(line.status, model.lang) }
             </th>
-            <td>{ held_mark(held, words) }</td>
+            <td class="held">{ held_mark(held, words) }{ expect(line_of_permission(&permission.id, held), model, dispatch) }</td>
         </tr>
     }
 }

@@ -1,7 +1,8 @@
 //! What became of expectations since they were made.
 
 use ramplay_expect::{drift, made, sentence};
-use ramplay_playground::{Assertions, Mark, Scenario, example, line_of};
+use ramplay_flink::Console;
+use ramplay_playground::{Assertions, Mark, Scenario, example, line_of, line_of_console, line_of_permission};
 use ramplay_text::Lang;
 
 const LINES: &str = "# the example\nlogs.pull is allowed\njob can write\n\nmanagement opens\nnonsense";
@@ -52,8 +53,15 @@ fn a_verdict_becomes_a_line_that_holds() {
     let answer = ramplay_playground::answer(&scenario);
     let capabilities = answer.logstore.rows.iter().map(|row| (&row.capability.id, row.verdict.mark()));
     let operations = answer.operations.iter().map(|row| (&row.operation.id, row.verdict.mark()));
-    let lines: Vec<String> =
-        capabilities.chain(operations).filter_map(|(id, mark)| line_of(id, mark)).collect();
+    let permissions = answer.permissions.iter().map(|row| line_of_permission(&row.permission.id, row.held));
+    let consoles = Console::ALL.into_iter();
+    let consoles = consoles.filter_map(|console| line_of_console(console, answer.console(console).reach));
+    let lines: Vec<String> = capabilities
+        .chain(operations)
+        .filter_map(|(id, mark)| line_of(id, mark))
+        .chain(permissions.take(20))
+        .chain(consoles)
+        .collect();
     assert!(lines.len() > 30);
     for line in lines.iter().chain(&lines) {
         scenario.assertions.expect(line.clone());
