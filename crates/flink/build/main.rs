@@ -27,6 +27,7 @@ fn main() {
 fn convert() -> Result<(), String> {
     let data = Path::new("data");
     write("catalogue", &packed(&read::catalogue(data)?))?;
+    write("sources", &packed(&read::sources(data)?))?;
     #[cfg(feature = "reference")]
     write("reference", &packed(&read::reference(data)?))?;
     #[cfg(feature = "jobs")]

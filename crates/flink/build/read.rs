@@ -5,16 +5,17 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::rows::Catalogue;
 #[cfg(feature = "reference")]
 use crate::rows::Reference;
+use crate::rows::{Catalogue, Sources};
 #[cfg(feature = "jobs")]
 use crate::rows::{Connectors, Jobs};
 
 /// The files that are needed on every start.
 pub(crate) fn catalogue(data: &Path) -> Result<Catalogue, String> {
+    let date = sources(data)?.into_values().filter_map(|source| source.date).max();
     Ok(Catalogue {
-        sources: file(data, "sources.json")?,
+        date: date.unwrap_or_default(),
         logon_methods: file(data, "logon_methods.json")?,
         operations: file(data, "management_operations.json")?,
         system_policies: file(data, "system_policies.json")?,
@@ -23,6 +24,11 @@ pub(crate) fn catalogue(data: &Path) -> Result<Catalogue, String> {
         sls_capabilities: file(data, "sls_capabilities.json")?,
         templates: file(data, "policy_templates.json")?,
     })
+}
+
+/// Where the facts come from.
+pub(crate) fn sources(data: &Path) -> Result<Sources, String> {
+    file(data, "sources.json")
 }
 
 /// The files to look things up in.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::rows::pack::unpacked;
 use crate::{
     Capability, Catalogue, ConsolePermission, Family, FamilyRow, Grant, GrantId, LogonMethod, LogonMethodRow,
-    Operation, Pick, PickRow, PolicyTemplate, Source, SystemPolicy,
+    Operation, Pick, PickRow, PolicyTemplate, Source, Sources, SystemPolicy,
 };
 
 /// The catalogue; the first call unpacks it.
@@ -14,10 +14,21 @@ pub fn catalogue() -> &'static Catalogue {
     CATALOGUE.get_or_init(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"))))
 }
 
+/// Where its facts come from; the first call unpacks that.
+pub fn sources() -> &'static Sources {
+    static SOURCES: OnceLock<Sources> = OnceLock::new();
+    SOURCES.get_or_init(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"))))
+}
+
 impl Catalogue {
+    /// The date of the newest source, as the sources write it.
+    pub fn date(&self) -> &str {
+        &self.date
+    }
+
     /// The source with this key.
-    pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.get(key)
+    pub fn source(&self, key: &str) -> Option<&'static Source> {
+        sources().get(key)
     }
 
     /// The row of a logon method.

@@ -5,6 +5,7 @@
 //! ([`Status`]) and where it comes from (keys of [`Source`]). Texts come in English and Chinese ([`Text`]).
 //!
 //! * [`catalogue()`]: what a playground needs on every start, unpacked once.
+//! * [`sources()`]: where that comes from.
 //! * `reference()`: rules, contradictions and long action lists, unpacked only when first asked for. It and its
 //!   data are part of the feature `reference`, which is on by default.
 //! * `jobs()`: connectors, endpoints, credentials and variables of Flink SQL jobs, unpacked only when first
@@ -43,7 +44,7 @@ mod rows;
 mod secret;
 mod text;
 
-pub use catalogue::catalogue;
+pub use catalogue::{catalogue, sources};
 #[cfg(feature = "jobs")]
 pub use connector::Applies;
 pub use custom_role::{CustomRole, CustomRoleProblem};

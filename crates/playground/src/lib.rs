@@ -46,6 +46,7 @@ pub use documents::{Document, Obstacle, Origin, counts, kind_of, read_all};
 pub use example::{compact, example, from_template};
 pub use field::{Field, FieldProblem, LOGSTORE_FIELDS, WORKSPACE_FIELDS, identity_fields};
 pub use job::{JobParty, Party, add_statements, grant, job_party};
+pub use labels::of_answer::{Labels as AnswerLabels, labels as answer_labels};
 pub use labels::{Labels, labels};
 pub use matter::Matter;
 pub use question::{Question, ask, asked, is_of_log, resources_of};

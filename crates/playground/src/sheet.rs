@@ -7,7 +7,7 @@ use ramplay_text::Lang;
 use crate::answer::Mark;
 use crate::console::OPENING_OPERATIONS;
 use crate::court::Verdict;
-use crate::labels::{Labels, labels};
+use crate::labels::of_answer::{Labels, labels};
 use crate::state::{RowId, State};
 
 /// A table of verdicts.

@@ -7,7 +7,7 @@ use crate::words::labels;
 
 /// The verdict in words.
 pub fn verdict(line: &Line<'_>, state: &State) -> &'static str {
-    let words = ramplay_playground::labels(state.lang);
+    let words = ramplay_playground::answer_labels(state.lang);
     match line.said {
         Said::Verdict(verdict) => verdict.mark().word(state.lang),
         Said::Held(true) => words.held,
@@ -58,7 +58,7 @@ pub fn subject(line: &Line<'_>) -> String {
 /// The caption of the first column.
 pub fn first_caption(table: ramplay_playground::Table, state: &State) -> &'static str {
     use ramplay_playground::Table;
-    let words = ramplay_playground::labels(state.lang);
+    let words = ramplay_playground::answer_labels(state.lang);
     match table {
         Table::Logstore => words.capability,
         Table::Management => words.operation,

@@ -39,25 +39,57 @@ pub fn fill(sentence: &str, slots: &[(&str, &str)]) -> String {
 /// }
 /// assert_eq!(labels(ramplay_text::Lang::En).copy, "Copy");
 /// ```
+///
+/// With `beside`, it has the words of another module as well:
+///
+/// ```
+/// mod few {
+///     ramplay_text::labels! {
+///         copy: "Copy", "复制";
+///     }
+/// }
+/// ramplay_text::labels! {
+///     beside few;
+///     undo: "Undo", "撤销";
+/// }
+/// # fn main() {
+/// assert_eq!(labels(ramplay_text::Lang::En).copy, "Copy");
+/// # }
+/// ```
 #[macro_export]
 macro_rules! labels {
-    ($($name:ident: $en:literal, $zh:literal;)*) => {
+    (beside $others:ident; $($rows:tt)*) => {
+        $crate::labels! { @[$others] $($rows)* }
+    };
+    (@[$($others:ident)?] $($name:ident: $en:literal, $zh:literal;)*) => {
         /// Fixed words in one language.
         #[derive(Debug)]
         #[expect(missing_docs, reason = "each field is its own text")]
         pub struct Labels {
+            $($others: &'static $others::Labels,)?
             $(pub $name: &'static str,)*
         }
 
-        static EN: Labels = Labels { $($name: $en,)* };
-        static ZH: Labels = Labels { $($name: $zh,)* };
+        static EN: Labels = Labels { $($others: $others::labels($crate::Lang::En),)? $($name: $en,)* };
+        static ZH: Labels = Labels { $($others: $others::labels($crate::Lang::Zh),)? $($name: $zh,)* };
+
+        $(impl std::ops::Deref for Labels {
+            type Target = $others::Labels;
+
+            fn deref(&self) -> &Self::Target {
+                self.$others
+            }
+        })?
 
         /// The fixed words in a language.
-        pub fn labels(lang: $crate::Lang) -> &'static Labels {
+        pub const fn labels(lang: $crate::Lang) -> &'static Labels {
             match lang {
                 $crate::Lang::En => &EN,
                 $crate::Lang::Zh => &ZH,
             }
         }
+    };
+    ($($rows:tt)*) => {
+        $crate::labels! { @[] $($rows)* }
     };
 }

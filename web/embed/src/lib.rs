@@ -118,7 +118,7 @@ impl Embed {
 
     /// What the frame is called.
     pub fn title(&self) -> String {
-        ramplay_playground::labels(self.state.lang).tagline.to_owned()
+        ramplay_playground::answer_labels(self.state.lang).tagline.to_owned()
     }
 
     /// The caption of that link.

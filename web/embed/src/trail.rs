@@ -1,13 +1,13 @@
 //! The trail of a verdict: what was checked, which layers were read, what each statement said.
 
-use ramplay_playground::{LayerMark as _, Ruling, State, Verdict, labels, sentence as words_of};
+use ramplay_playground::{LayerMark as _, Ruling, State, Verdict, answer_labels, sentence as words_of};
 use ramplay_policy::{CheckTrace, LayerTrace, Outcome, Skip, StatementTrace, sentence};
 
 use crate::writer::Writer;
 
 /// Writes the trail of a verdict.
 pub(crate) fn write(verdict: &Verdict, state: &State, page: &mut Writer) {
-    let (words, lang) = (labels(state.lang), state.lang);
+    let (words, lang) = (answer_labels(state.lang), state.lang);
     let ruling = match verdict {
         Verdict::NotChecked => {
             page.leaf("p", "", words.not_checked);
@@ -41,7 +41,7 @@ pub(crate) fn write(verdict: &Verdict, state: &State, page: &mut Writer) {
 }
 
 fn check(index: usize, trace: &CheckTrace, ruling: &Ruling, state: &State, page: &mut Writer) {
-    let (words, lang) = (labels(state.lang), state.lang);
+    let (words, lang) = (answer_labels(state.lang), state.lang);
     let Some(check) = ruling.request.checks.get(index) else { return };
     let mark: ramplay_playground::Mark = trace.verdict().into();
     page.open("section", "check").open("p", "check-title");
@@ -64,7 +64,7 @@ fn layer(
     state: &State,
     page: &mut Writer,
 ) {
-    let (words, lang) = (labels(state.lang), state.lang);
+    let (words, lang) = (answer_labels(state.lang), state.lang);
     let decision = if layer.unseen && layer.statements.is_empty() {
         words.not_given
     } else {
@@ -100,7 +100,7 @@ fn statement(
     state: &State,
     page: &mut Writer,
 ) {
-    let (words, at, documents) = (labels(state.lang), statement.at, &state.answer.documents);
+    let (words, at, documents) = (answer_labels(state.lang), statement.at, &state.answer.documents);
     let document = documents.get(usize::try_from(at.document.0).unwrap_or(usize::MAX));
     let found = document.and_then(|each| each.reading.policy.statements.get(usize::from(at.statement)));
     let text = match (statement.outcome, found, ruling.request.checks.get(index)) {

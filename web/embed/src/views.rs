@@ -1,7 +1,7 @@
 //! The parts of the answer as elements, in the classes of the page.
 
 use ramplay_flink::Console;
-use ramplay_playground::{Document, Line, Origin, Said, State, Table, labels, sentence};
+use ramplay_playground::{Document, Line, Origin, Said, State, Table, answer_labels, sentence};
 use ramplay_policy::Severity;
 use ramplay_report::cells;
 use ramplay_text::{Lines, fill};
@@ -15,7 +15,7 @@ const PROBLEMS: usize = 20;
 
 /// The policies that were given, and what the logon method brings along, as fields or as texts.
 pub(crate) fn policies(state: &State, readonly: bool, page: &mut Writer) {
-    let words = labels(state.lang);
+    let words = answer_labels(state.lang);
     page.leaf("h2", "", words.policies);
     for (index, document) in state.answer.documents.iter().enumerate() {
         let implied = matches!(document.origin, Origin::Implied(_));
@@ -66,7 +66,7 @@ pub(crate) fn policies(state: &State, readonly: bool, page: &mut Writer) {
 
 /// What is wrong with a policy.
 pub(crate) fn problems(document: &Document, state: &State, page: &mut Writer) {
-    let words = labels(state.lang);
+    let words = answer_labels(state.lang);
     let lines = Lines::new(&document.text);
     for diagnostic in document.reading.diagnostics.iter().take(PROBLEMS) {
         let (class, word) = match diagnostic.severity() {
@@ -82,7 +82,7 @@ pub(crate) fn problems(document: &Document, state: &State, page: &mut Writer) {
 
 /// Both consoles for every logon method.
 pub(crate) fn matrix(state: &State, page: &mut Writer) {
-    let words = labels(state.lang);
+    let words = answer_labels(state.lang);
     page.leaf("h2", "", words.all_methods).open("table", "matrix").open("thead", "").open("tr", "");
     for head in [words.logon_method, words.management, words.development] {
         page.open("th", "").with("scope", "col").text(head).close();
@@ -109,7 +109,7 @@ pub(crate) fn matrix(state: &State, page: &mut Writer) {
 
 /// The table of capabilities; rows open their trail.
 pub(crate) fn logstore(state: &State, opened: Option<&str>, page: &mut Writer) {
-    let words = labels(state.lang);
+    let words = answer_labels(state.lang);
     page.open("table", "verdicts").open("caption", "").text(words.reader).text(": ");
     page.leaf("code", "", &state.answer.logstore.reader.arn).close().open("thead", "").open("tr", "");
     for head in [words.capability, words.outcome] {

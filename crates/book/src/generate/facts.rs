@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ramplay_flink::{Area, Source, Status, catalogue, jobs, reference};
+use ramplay_flink::{Area, Source, Status, jobs, reference};
 use ramplay_text::Lang;
 
 use super::table::{self, cell, sources as links, table, words};
@@ -75,7 +75,7 @@ pub(super) fn statuses(lang: Lang) -> String {
 /// Every source by its key.
 pub(super) fn sources(lang: Lang) -> String {
     let labels = words::labels(lang);
-    let mut all: Vec<(&String, &Source)> = catalogue().sources.iter().chain(&jobs().sources).collect();
+    let mut all: Vec<(&String, &Source)> = ramplay_flink::sources().iter().chain(&jobs().sources).collect();
     all.sort_by_key(|(key, _)| *key);
     let mut out = format!("| {} | {} | {} |\n| --- | --- | --- |\n", labels.id, labels.source, labels.date);
     for (key, source) in all {

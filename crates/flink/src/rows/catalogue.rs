@@ -8,11 +8,14 @@ use super::{
     SystemPolicy,
 };
 
+/// Where the facts of the catalogue come from, by key. They stand apart, since an answer is made and shown without them.
+pub type Sources = BTreeMap<String, Source>;
+
 /// The facts a playground shows and evaluates with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
-    /// Where the facts come from, by key.
-    pub sources: BTreeMap<String, Source>,
+    /// The date of the newest source, as the sources write it.
+    pub date: String,
     /// Who reaches which console.
     pub logon_methods: LogonMethods,
     /// The operations of the Management Console.
@@ -29,15 +32,8 @@ pub struct Catalogue {
     pub templates: Vec<PolicyTemplate>,
 }
 
-impl Catalogue {
-    /// The date of the newest source, as the sources write it.
-    pub fn date(&self) -> &str {
-        self.sources.values().filter_map(|source| source.date.as_deref()).max().unwrap_or_default()
-    }
-}
-
 row!(Catalogue {
-    sources,
+    date,
     logon_methods,
     operations,
     system_policies,

@@ -35,7 +35,7 @@ mod variables;
 
 #[cfg(feature = "reference")]
 pub use actions::{ActionGroup, DevelopmentAction, DevelopmentActions, OtherAction, SlsAction, SlsClass};
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Sources};
 #[cfg(feature = "jobs")]
 pub use connectors::{
     Access, Connector, ConnectorForm, Connectors, CredentialKind, CredentialOption, CredentialPlace,

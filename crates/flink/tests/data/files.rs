@@ -79,7 +79,7 @@ fn ids_are_unique() {
 
 /// Every source: those of the catalogue and those of the jobs.
 fn sources() -> impl Iterator<Item = (&'static String, &'static Source)> {
-    catalogue().sources.iter().chain(&jobs().sources)
+    ramplay_flink::sources().iter().chain(&jobs().sources)
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::console::{ConsoleAnswer, PreconditionState, Reach, Step};
 use crate::court::Withheld;
 use crate::documents::{Document, Obstacle};
 use crate::field::{Field, FieldProblem};
-use crate::labels::labels;
+use crate::labels::of_answer::labels;
 use crate::scenario::{Attach, Hidden, Scenario};
 
 /// What stands between the languages: the facts of a step that are names.
