@@ -1,6 +1,7 @@
 //! What the documents of the project promise about its shape.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -106,25 +107,26 @@ fn dependencies_go_one_way() {
     }
 }
 
-/// The features that every package has when these are compiled together; a package that is also compiled for the
-/// machine itself may stand twice.
-fn features(packages: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+/// By package; one that is also compiled for the machine itself may have two sets.
+type Features = BTreeMap<String, BTreeSet<String>>;
+
+/// The features that every package has when these are compiled together.
+fn features(packages: &[&str]) -> Result<Features, Box<dyn Error>> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--offline", "--locked", "--target", "wasm32-unknown-unknown", "--no-dedupe"])
         .args(["--edges", "normal,build", "--prefix", "none", "--format", "{p} [{f}]"])
         .args(packages.iter().flat_map(|package| ["--package", package]))
         .current_dir(root())
-        .output()
-        .unwrap();
+        .output()?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for line in String::from_utf8(output.stdout).unwrap().lines() {
+    let mut found = Features::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
         if let Some((package, rest)) = line.split_once(' ') {
             let features = rest.rsplit_once('[').map_or("", |(_, features)| features.trim_end_matches(']'));
             found.entry(package.to_owned()).or_default().insert(features.to_owned());
         }
     }
-    found
+    Ok(found)
 }
 
 /// The modules of the page have every dependency with the same features, and are optimized as a whole: what is
@@ -136,9 +138,9 @@ fn modules_share_what_is_compiled() {
     let (list, _) = rest.split_once("];").unwrap();
     let modules: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     assert!(modules.len() > 5, "{modules:?}");
-    let together = features(&modules);
+    let together = features(&modules).unwrap();
     for module in modules {
-        for (package, alone) in features(&[module]) {
+        for (package, alone) in features(&[module]).unwrap() {
             assert_eq!(
                 alone, together[&package],
                 "`{package}` has other features in `{module}` alone: `web/together/Cargo.toml` makes them the same"
