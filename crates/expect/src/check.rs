@@ -118,32 +118,13 @@ impl Answers<'_> {
     }
 
     fn may(&mut self, who: &Who, what: &What) -> Result<Evidence, Unanswered> {
-        let reader = self.reader(who)?;
+        let reader = reader(self.scenario, who)?;
         match what {
             What::Row(row) => self.row(row, reader),
             What::Action { action, resource } => {
                 let resource = ask::resource(resource.as_deref(), action, self.scenario)?;
                 ask::may(self.scenario, self.documents, reader, action, resource)
             }
-        }
-    }
-
-    /// Which of the two this is.
-    fn reader(&self, who: &Who) -> Result<Reader, Unanswered> {
-        let person = person(self.scenario, self.scenario.logon);
-        let is_called = |kind: &str, name: &str| {
-            let resource = person.arn.splitn(5, ':').nth(4).unwrap_or_default();
-            resource.strip_prefix(kind).and_then(|rest| rest.strip_prefix('/')) == Some(name)
-        };
-        match who {
-            Who::Person => Ok(Reader::Principal),
-            Who::Job => Ok(Reader::Job),
-            Who::User(name) if person.kind == PrincipalKind::RamUser && is_called("user", name) => {
-                Ok(Reader::Principal)
-            }
-            Who::User(name) if *name == self.scenario.identities.job_user => Ok(Reader::Job),
-            Who::Role(name) if is_called("role", name) => Ok(Reader::Principal),
-            Who::User(_) | Who::Role(_) => Err(Unanswered::Nobody),
         }
     }
 
@@ -181,6 +162,25 @@ impl Answers<'_> {
             }
         };
         found.ok_or(Unanswered::Withheld)
+    }
+}
+
+/// Which of the scenario's two parties this is.
+pub(crate) fn reader(scenario: &Scenario, who: &Who) -> Result<Reader, Unanswered> {
+    let person = person(scenario, scenario.logon);
+    let is_called = |kind: &str, name: &str| {
+        let resource = person.arn.splitn(5, ':').nth(4).unwrap_or_default();
+        resource.strip_prefix(kind).and_then(|rest| rest.strip_prefix('/')) == Some(name)
+    };
+    match who {
+        Who::Person => Ok(Reader::Principal),
+        Who::Job => Ok(Reader::Job),
+        Who::User(name) if person.kind == PrincipalKind::RamUser && is_called("user", name) => {
+            Ok(Reader::Principal)
+        }
+        Who::User(name) if *name == scenario.identities.job_user => Ok(Reader::Job),
+        Who::Role(name) if is_called("role", name) => Ok(Reader::Principal),
+        Who::User(_) | Who::Role(_) => Err(Unanswered::Nobody),
     }
 }
 

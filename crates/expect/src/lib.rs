@@ -41,9 +41,11 @@ mod drift;
 mod line;
 mod parse;
 pub mod sentence;
+mod wanted;
 
 pub use check::{Checked, DecidedBy, Evidence, State, Unanswered, check};
 pub use coverage::{Coverage, Covered, MOST_TRIED, coverage};
 pub use drift::{Drift, drift, made};
 pub use line::{Claim, ExpectError, ExpectProblem, Expectation, Line, Row, Wanted, What, Who};
 pub use parse::{parse, parse_line};
+pub use wanted::{calls_of, wanted};

@@ -383,6 +383,8 @@ export function tighten(
     capabilities?: string[];
     /** Of a scenario: whether what its Flink SQL drafts need is needed. */
     jobs?: boolean;
+    /** Of a scenario: whether what its assertions say to be allowed on the project is needed. */
+    assertions?: boolean;
     who?: Who;
   },
   lang?: Lang,

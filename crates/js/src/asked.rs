@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ramplay_analysis::{Goal, NeedProblem, Needed, needed, sentence};
 use ramplay_policy::{Check, ContextMap};
-use ramplay_questions::{DenialForm, FailureForm, Side, Ways, WhoCan, principal};
+use ramplay_questions::{DenialForm, FailureForm, Side, Wanted, Ways, WhoCan, principal};
 use ramplay_text::{Lang, Lines};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -132,10 +132,17 @@ pub(crate) struct TightenAsked {
     pub(crate) capabilities: Vec<String>,
     /// Of a scenario: whether what the Flink SQL drafts need is needed.
     pub(crate) jobs: bool,
+    /// Of a scenario: whether what its assertions say to be allowed is needed.
+    pub(crate) assertions: bool,
     pub(crate) who: Who,
 }
 
 impl TightenAsked {
+    /// What of a scenario is needed.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        Wanted { capabilities: &self.capabilities, jobs: self.jobs, assertions: self.assertions }
+    }
+
     pub(crate) fn calls(&self, lang: Lang) -> Outcome<Vec<Needed>> {
         needed(&self.calls).map_err(|problems| {
             let lines = Lines::new(&self.calls);

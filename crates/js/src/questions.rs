@@ -110,14 +110,14 @@ fn tightened(policies: &str, asked: Outcome<TightenAsked>, lang: Lang) -> Outcom
     let mut calls = asked.calls(lang)?;
     let mut side = match &subject {
         Subject::Scenario(scenario, documents) => {
-            calls.extend(ramplay_questions::needs_of(scenario, &asked.capabilities, asked.jobs));
+            calls.extend(ramplay_questions::needs_of(scenario, &asked.wanted()));
             let party = Party::of_project(scenario, documents);
             let mut side = Side::of_party(party, documents, lang).map_err(|why| unanswered(&why, lang))?;
             asked.who.add_to(&mut side)?;
             side
         }
-        _ if asked.jobs || !asked.capabilities.is_empty() => {
-            return Err(bad("only a scenario has `capabilities` and `jobs`"));
+        _ if asked.jobs || asked.assertions || !asked.capabilities.is_empty() => {
+            return Err(bad("only a scenario has `capabilities`, `jobs` and `assertions`"));
         }
         _ => subject.side(&prepared, "", &asked.who, lang)?,
     };

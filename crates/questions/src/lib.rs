@@ -38,7 +38,7 @@ pub use dead::{DeadForm, FixedForm, PartForm, dead, dead_of};
 pub use denial::{DenialForm, DenialsForm, explain_denial, unread};
 pub use diff::{DiffForm, diff};
 pub use message::{Ask, DeadReply, DenialReply, DenialsReply, FailureForm, Message, Reply, WaysForm, answer};
-pub use needs::needs_of;
+pub use needs::{Wanted, needs_of};
 pub use paper::Written;
 pub use repair::{
     DocumentForm, EditForm, ExtraForm, NeedForm, RepairForm, RepairsForm, StepForm, Ways, repair,

@@ -12,7 +12,7 @@ use crate::apply::{PolicyChange, policy_changes};
 use crate::asking::{Asking, Unanswered};
 use crate::dead::{DeadForm, dead, dead_of};
 use crate::denial::{DenialForm, explain_denial, unread};
-use crate::needs::needs_of;
+use crate::needs::{Wanted, needs_of};
 use crate::repair::{RepairsForm, Ways, repair};
 use crate::side::{Loose, Side, principal};
 use crate::tighten::{TightForm, tighten};
@@ -72,6 +72,9 @@ pub enum Ask {
         capabilities: Vec<String>,
         /// Whether what the Flink SQL drafts need is needed.
         jobs: bool,
+        /// Whether what the assertions say to be allowed on the project is needed.
+        #[serde(default)]
+        assertions: bool,
         /// Calls, one a line; see [`ramplay_analysis::needed`].
         calls: String,
     },
@@ -222,9 +225,9 @@ fn about(scenario: &Scenario, ask: &Ask, asking: &Asking<'_>) -> Result<Reply, F
             let matter = Matter::of_question(&asked, &documents, &question);
             ways(scenario, &documents, matter, asking)
         }
-        Ask::Tighten { capabilities, jobs, calls } => {
+        Ask::Tighten { capabilities, jobs, assertions, calls } => {
             let mut all = needed(calls).map_err(|problems| lines(calls, &problems, lang))?;
-            all.extend(needs_of(scenario, capabilities, *jobs));
+            all.extend(needs_of(scenario, &Wanted { capabilities, jobs: *jobs, assertions: *assertions }));
             if all.is_empty() {
                 return Err(failure(crate::words::nothing_needed(lang).to_owned()));
             }

@@ -1,6 +1,6 @@
 //! What became of expectations since they were made.
 
-use ramplay_expect::{drift, made, sentence};
+use ramplay_expect::{drift, made, sentence, wanted};
 use ramplay_flink::Console;
 use ramplay_playground::{Assertions, Mark, Scenario, example, line_of, line_of_console, line_of_permission};
 use ramplay_text::Lang;
@@ -71,4 +71,34 @@ fn a_verdict_becomes_a_line_that_holds() {
     assert_eq!(drift.made, Some(drift.now.clone()));
     assert_eq!(drift.now.missed, Vec::<usize>::new());
     assert_eq!(line_of("logs.pull", Mark::Withheld), None);
+}
+
+#[test]
+fn what_is_said_to_be_allowed_is_calls() {
+    let mut scenario = example();
+    scenario.assertions.lines = [
+        "logs.pull is allowed",
+        "logs.write is denied",
+        "user alice may log:GetIndex",
+        "user alice may log:GetIndex on project/other/logstore/x   # elsewhere",
+        "user alice may not log:DeleteLogStore",
+        "user bob may log:GetProject",
+        "job can write",
+        "person may delete-instance",
+        "management opens",
+        "nonsense",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let calls = wanted(&scenario);
+    let calls: Vec<String> = calls.iter().map(|(action, resource)| format!("{action} {resource}")).collect();
+    assert_eq!(
+        calls,
+        [
+            "log:ListShards acs:log:cn-hangzhou:1000000000000001:project/web-project/logstore/access-log",
+            "log:GetCursorOrData acs:log:cn-hangzhou:1000000000000001:project/web-project/logstore/access-log",
+            "log:GetIndex acs:log:cn-hangzhou:1000000000000001:project/web-project/logstore/access-log",
+            "log:GetIndex acs:log:cn-hangzhou:1000000000000001:project/other/logstore/x",
+        ]
+    );
 }

@@ -121,6 +121,7 @@ fn the_least_policy_covers_what_is_ticked_and_what_is_listed() {
     let needs = |capabilities: &[&str], calls: &str| Ask::Tighten {
         capabilities: capabilities.iter().map(|id| (*id).to_owned()).collect(),
         jobs: false,
+        assertions: false,
         calls: calls.to_owned(),
     };
     let scenario = example();
@@ -135,6 +136,18 @@ fn the_least_policy_covers_what_is_ticked_and_what_is_listed() {
     let Reply::Failed(why) = ask(&scenario, needs(&[], "\nlog:ListShards web")) else { panic!() };
     assert_eq!(why[0].line, Some(2));
     assert!(matches!(ask(&scenario, needs(&[], "")), Reply::Failed(_)));
+}
+
+#[test]
+fn the_least_policy_covers_what_assertions_say_to_be_allowed() {
+    let said = Ask::Tighten { capabilities: Vec::new(), jobs: false, assertions: true, calls: String::new() };
+    let mut scenario = example();
+    assert!(matches!(ask(&scenario, said.clone()), Reply::Failed(_)));
+    scenario.assertions.lines = ["user alice can write", "logs.pull is denied"].map(str::to_owned).to_vec();
+    let Reply::Tight(found) = ask(&scenario, said) else { panic!() };
+    let mut after = scenario.clone();
+    after.policies = vec![entry(Attach::Identity, &found.policies[0])];
+    assert_eq!((mark(&after, "logs.write"), mark(&after, "logs.pull")), (Mark::Allow, Mark::ImplicitDeny));
 }
 
 #[test]

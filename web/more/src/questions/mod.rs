@@ -61,6 +61,7 @@ struct Asked {
     resources: String,
     capabilities: Vec<String>,
     jobs: bool,
+    assertions: bool,
     calls: String,
     denial: String,
     resource: String,
@@ -74,6 +75,7 @@ impl Default for Asked {
             resources: String::new(),
             capabilities: Vec::new(),
             jobs: false,
+            assertions: false,
             calls: String::new(),
             denial: String::new(),
             resource: String::new(),
@@ -99,9 +101,9 @@ impl Asked {
             }
             Topic::Tighten => {
                 let capabilities = list(&mut self.capabilities.iter().map(String::as_str));
-                let (jobs, calls) = (self.jobs, quoted(&self.calls));
+                let (jobs, assertions, calls) = (self.jobs, self.assertions, quoted(&self.calls));
                 format!(
-                    r#"{{"tighten": {{"capabilities": {capabilities}, "jobs": {jobs}, "calls": {calls}}}}}"#
+                    r#"{{"tighten": {{"capabilities": {capabilities}, "jobs": {jobs}, "assertions": {assertions}, "calls": {calls}}}}}"#
                 )
             }
             Topic::Denial => {
@@ -132,6 +134,7 @@ pub(crate) enum Message {
     Resources(String),
     Capability(String),
     Jobs,
+    Assertions,
     Calls(String),
     Denial(String),
     Resource(String),
@@ -220,12 +223,16 @@ impl Questions {
             }
         };
         let has_jobs = !self.given.scenario.jobs.drafts.is_empty();
+        let has_assertions = !self.given.scenario.assertions.lines.is_empty();
         html! {
             <fieldset>
                 <legend>{ words.capabilities }</legend>
                 <ul class="ticks">{ for catalogue().sls_capabilities.capabilities.iter().map(tick) }</ul>
                 if has_jobs {
                     <label class="tick"><input type="checkbox" name="jobs" checked={self.asked.jobs} onchange={link.callback(|_: Event| Message::Jobs)} />{ " " }{ words.jobs }</label>
+                }
+                if has_assertions {
+                    <label class="tick"><input type="checkbox" name="assertions" checked={self.asked.assertions} onchange={link.callback(|_: Event| Message::Assertions)} />{ " " }{ words.assertions }</label>
                 }
             </fieldset>
         }
@@ -285,6 +292,7 @@ impl Component for Questions {
                 }
             }
             Message::Jobs => self.asked.jobs = !self.asked.jobs,
+            Message::Assertions => self.asked.assertions = !self.asked.assertions,
             Message::Calls(text) => self.asked.calls = text,
             Message::Denial(text) => self.asked.denial = text,
             Message::Resource(text) => self.asked.resource = text,

@@ -20,6 +20,7 @@ ramplay_text::labels! {
     resource: "Resource, if the text does not tell", "资源（文本未说明时填写）";
     capabilities: "Needed on the Logstore", "对 Logstore 需要的能力";
     jobs: "What the Flink SQL drafts need", "Flink SQL 草稿所需的权限";
+    assertions: "What the assertions say to be allowed there", "断言中声明为允许的操作";
     calls: "Calls that are needed, one a line: action, resource, key=value", "所需的调用，每行一个：操作 资源 key=value";
     denied_text: "Text of the denial", "拒绝信息文本";
     ask: "Ask", "提问";
