@@ -52,8 +52,8 @@ export interface Finding {
   column: number;
   /** The page that states the rule. */
   source: string;
-  /** The whole text after the fix, if there is one. */
-  fixed?: string;
+  /** What to replace, in the order of the text; `start` and `end` as for `String.slice`. */
+  fix?: { start: number; end: number; text: string }[];
 }
 
 export type Kind = "identity" | "trust" | "control" | "session" | "resource";

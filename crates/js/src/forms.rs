@@ -115,11 +115,49 @@ pub(crate) struct Finding {
     column: u32,
     source: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fixed: Option<String>,
+    fix: Option<Vec<Replaced>>,
+}
+
+/// Counts of UTF-16 units in front of each byte of a text; none where they are the bytes themselves.
+pub(crate) struct Units(Option<Vec<u32>>);
+
+impl Units {
+    pub(crate) fn new(text: &str) -> Self {
+        if text.is_ascii() {
+            return Units(None);
+        }
+        let mut before = 0;
+        let mut counts = Vec::with_capacity(text.len() + 1);
+        for character in text.chars() {
+            counts.extend(std::iter::repeat_n(before, character.len_utf8()));
+            before += if character.len_utf16() == 1 { 1 } else { 2 };
+        }
+        counts.push(before);
+        Units(Some(counts))
+    }
+
+    fn before(&self, byte: u32) -> u32 {
+        let counted = self.0.as_ref().and_then(|counts| counts.get(usize::try_from(byte).ok()?));
+        counted.copied().unwrap_or(byte)
+    }
+}
+
+/// A replacement of a part of the text, in UTF-16 units as JavaScript counts. The whole text for every finding would
+/// make a large answer of many findings in a long text.
+#[derive(Debug, Serialize)]
+struct Replaced {
+    start: u32,
+    end: u32,
+    text: String,
 }
 
 impl Finding {
-    pub(crate) fn of(finding: &ramplay_findings::Finding, text: &str, lines: &Lines, lang: Lang) -> Self {
+    pub(crate) fn of(finding: &ramplay_findings::Finding, units: &Units, lines: &Lines, lang: Lang) -> Self {
+        let replaced = |edit: &ramplay_findings::Edit| Replaced {
+            start: units.before(edit.span.start),
+            end: units.before(edit.span.end),
+            text: edit.text.clone(),
+        };
         let place = lines.position(finding.span.start);
         Finding {
             class: finding.class().code(),
@@ -129,7 +167,7 @@ impl Finding {
             line: place.line,
             column: place.column,
             source: finding.row.source,
-            fixed: finding.fix.as_ref().map(|fix| fix.apply(text)),
+            fix: finding.fix.as_ref().map(|fix| fix.edits.iter().map(replaced).collect()),
         }
     }
 }

@@ -50,3 +50,12 @@ test("hostile values are errors", async () => {
   assert.equal(check("{", "identity").ok, true);
   assert.equal(check("{}", "nothing").error.code, "bad-kind");
 });
+
+test("places of a fix are those of the text in JavaScript", async () => {
+  const { check } = await import(join(folder, "node.js"));
+  const actions = '["é𝄞:x", "log:PostLogStoreLog"]';
+  const text = `{"Version": "1", "Statement": [{"Effect": "Allow", "Action": ${actions}, "Resource": "*"}]}`;
+  const { fix } = check(text).value.find(({ code }) => code === "action-misspelt");
+  const [{ start, end }] = fix;
+  assert.match(text.slice(start, end), /^"?log:PostLogStoreLog"?$/);
+});
