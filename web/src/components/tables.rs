@@ -134,7 +134,7 @@ pub(super) fn expect(line: String, model: &Model, dispatch: &Dispatch) -> Html {
         dispatch.reform(move |_| Action::Edit(Edit::Expect(line.clone())))
     };
     html! {
-        <p class="expect"><button type="button" title={line.clone()} disabled={is_there} onclick={click}>{ caption }</button>{ " " }<code>{ line }</code></p>
+        <p class="expect"><button type="button" disabled={is_there} onclick={click}>{ caption }</button>{ " " }<code>{ line }</code></p>
     }
 }
 
