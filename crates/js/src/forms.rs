@@ -118,30 +118,6 @@ pub(crate) struct Finding {
     fix: Option<Vec<Replaced>>,
 }
 
-/// Counts of UTF-16 units in front of each byte of a text; none where they are the bytes themselves.
-pub(crate) struct Units(Option<Vec<u32>>);
-
-impl Units {
-    pub(crate) fn new(text: &str) -> Self {
-        if text.is_ascii() {
-            return Units(None);
-        }
-        let mut before = 0;
-        let mut counts = Vec::with_capacity(text.len() + 1);
-        for character in text.chars() {
-            counts.extend(std::iter::repeat_n(before, character.len_utf8()));
-            before += if character.len_utf16() == 1 { 1 } else { 2 };
-        }
-        counts.push(before);
-        Units(Some(counts))
-    }
-
-    fn before(&self, byte: u32) -> u32 {
-        let counted = self.0.as_ref().and_then(|counts| counts.get(usize::try_from(byte).ok()?));
-        counted.copied().unwrap_or(byte)
-    }
-}
-
 /// A replacement of a part of the text, in UTF-16 units as JavaScript counts. The whole text for every finding would
 /// make a large answer of many findings in a long text.
 #[derive(Debug, Serialize)]
@@ -152,10 +128,10 @@ struct Replaced {
 }
 
 impl Finding {
-    pub(crate) fn of(finding: &ramplay_findings::Finding, units: &Units, lines: &Lines, lang: Lang) -> Self {
+    pub(crate) fn of(finding: &ramplay_findings::Finding, lines: &Lines, lang: Lang) -> Self {
         let replaced = |edit: &ramplay_findings::Edit| Replaced {
-            start: units.before(edit.span.start),
-            end: units.before(edit.span.end),
+            start: lines.to_utf16(edit.span.start),
+            end: lines.to_utf16(edit.span.end),
             text: edit.text.clone(),
         };
         let place = lines.position(finding.span.start);

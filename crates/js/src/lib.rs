@@ -21,7 +21,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::js_sys::JSON;
 
-use crate::forms::{Answer, Finding, LinkForm, Problem, Units};
+use crate::forms::{Answer, Finding, LinkForm, Problem};
 
 type Outcome<T> = Result<T, Problem>;
 
@@ -45,9 +45,9 @@ pub fn evaluate(case: &JsValue, lang: Option<String>) -> JsValue {
 pub fn check(document: &str, kind: Option<String>, lang: Option<String>) -> JsValue {
     let lang = lang_of(lang);
     told(kind_of(kind).map(|kind| {
-        let (subject, lines, units) = (Subject::new(kind), Lines::new(document), Units::new(document));
+        let (subject, lines) = (Subject::new(kind), Lines::new(document));
         let all = ramplay_findings::check(document, &read(document, kind), &subject);
-        all.iter().map(|finding| Finding::of(finding, &units, &lines, lang)).collect::<Vec<_>>()
+        all.iter().map(|finding| Finding::of(finding, &lines, lang)).collect::<Vec<_>>()
     }))
 }
 

@@ -18,12 +18,29 @@ pub struct Position {
 pub struct Lines {
     index: LineIndex,
     length: u32,
+    /// The end of every character that is longer in bytes than in UTF-16, and how much longer the text is up to there.
+    surplus: Vec<(u32, u32)>,
 }
 
 impl Lines {
     /// Indexes `text`.
     pub fn new(text: &str) -> Self {
-        Lines { index: LineIndex::new(text), length: u32::try_from(text.len()).unwrap_or(u32::MAX) }
+        let (mut end, mut more) = (0, 0);
+        let mut surplus = Vec::new();
+        for character in text.chars().filter(|_| !text.is_ascii()) {
+            let (bytes, units) = match u32::from(character) {
+                0..0x80 => (1, 1),
+                0x80..0x800 => (2, 1),
+                0x800..0x1_0000 => (3, 1),
+                _ => (4, 2),
+            };
+            end += bytes;
+            if bytes > units {
+                more += bytes - units;
+                surplus.push((end, more));
+            }
+        }
+        Lines { index: LineIndex::new(text), length: u32::try_from(text.len()).unwrap_or(u32::MAX), surplus }
     }
 
     /// Number of lines, at least 1.
@@ -45,11 +62,12 @@ impl Lines {
         first..=last
     }
 
-    /// The UTF-16 offset of a byte offset, as browsers count it.
-    pub fn to_utf16(&self, text: &str, offset: u32) -> u32 {
-        let offset = offset.min(self.length) as usize;
-        let head = text.get(..offset).unwrap_or(text);
-        u32::try_from(head.encode_utf16().count()).unwrap_or(u32::MAX)
+    /// The UTF-16 offset of a byte offset, as browsers count it; an offset past the end is that of the end.
+    pub fn to_utf16(&self, offset: u32) -> u32 {
+        let offset = offset.min(self.length);
+        let before = self.surplus.partition_point(|(end, _)| *end <= offset);
+        let more = before.checked_sub(1).and_then(|last| self.surplus.get(last)).map_or(0, |(_, more)| *more);
+        offset - more
     }
 
     /// The byte offset of a UTF-16 offset, cut to the end of `text`.
@@ -102,9 +120,9 @@ mod tests {
         let lines = Lines::new(text);
         for (byte, _) in text.char_indices() {
             let byte = u32::try_from(byte).unwrap();
-            assert_eq!(Lines::from_utf16(text, lines.to_utf16(text, byte)), byte);
+            assert_eq!(Lines::from_utf16(text, lines.to_utf16(byte)), byte);
         }
-        assert_eq!(lines.to_utf16(text, 6), 3, "an emoji counts two units");
+        assert_eq!(lines.to_utf16(6), 3, "an emoji counts two units");
         assert_eq!(Lines::from_utf16(text, 9_999), u32::try_from(text.len()).unwrap());
     }
 }

@@ -70,8 +70,8 @@ pub(crate) fn dead(text: &str, kind: PolicyKind, account: &str, lang: Lang) -> V
             place: PlaceForm {
                 line: part.line,
                 column: part.column,
-                start: lines.to_utf16(text, start),
-                end: lines.to_utf16(text, end),
+                start: lines.to_utf16(start),
+                end: lines.to_utf16(end),
             },
             fixed: part.without.clone(),
             same: true,

@@ -50,7 +50,7 @@ pub(crate) fn findings(text: &str, kind: PolicyKind, account: &str, lang: Lang) 
             help: finding.help(lang),
             source: finding.row.source,
             status: finding.row.status.code(),
-            place: PlaceForm::new(text, &lines, finding.span),
+            place: PlaceForm::new(&lines, finding.span),
             fixed: finding.fix.as_ref().map(|fix| fix.apply(text)),
             same: finding.fix.as_ref().is_some_and(|fix| fix.keeps_meaning),
         })

@@ -46,7 +46,7 @@ pub(crate) fn recognise(text: &str, lang: Lang) -> PasteForm {
         code,
         message,
         help: help.to_owned(),
-        place: PlaceForm::new(text, &lines, span),
+        place: PlaceForm::new(&lines, span),
     };
     let offer = |document: &ramplay_paste::Document| {
         let wrappers = document.wrappers.iter().map(|wrapper| {

@@ -17,13 +17,13 @@ pub(crate) struct PlaceForm {
 }
 
 impl PlaceForm {
-    pub(crate) fn new(text: &str, lines: &Lines, span: Span) -> Self {
+    pub(crate) fn new(lines: &Lines, span: Span) -> Self {
         let position = lines.position(span.start);
         PlaceForm {
             line: position.line,
             column: position.column,
-            start: lines.to_utf16(text, span.start),
-            end: lines.to_utf16(text, span.end),
+            start: lines.to_utf16(span.start),
+            end: lines.to_utf16(span.end),
         }
     }
 }

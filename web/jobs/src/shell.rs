@@ -16,6 +16,6 @@ pub(crate) fn select(draft: usize, start: u32, end: u32) {
         let text = area.value();
         let lines = Lines::new(&text);
         drop(area.focus());
-        drop(area.set_selection_range(lines.to_utf16(&text, start), lines.to_utf16(&text, end)));
+        drop(area.set_selection_range(lines.to_utf16(start), lines.to_utf16(end)));
     }
 }

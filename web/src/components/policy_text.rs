@@ -88,8 +88,8 @@ impl PolicyText {
             let is_error = diagnostic.severity() == Severity::Error;
             let (class, word) = if is_error { ("error", words.error) } else { ("warning", words.warning) };
             Mark {
-                start: lines.to_utf16(text, diagnostic.span.start),
-                end: lines.to_utf16(text, diagnostic.span.end),
+                start: lines.to_utf16(diagnostic.span.start),
+                end: lines.to_utf16(diagnostic.span.end),
                 class: class.to_owned(),
                 word: word.to_owned(),
                 message: ramplay_policy::sentence::problem(&diagnostic.problem, *lang),
@@ -146,8 +146,8 @@ fn stretches(given: &Given, statements: &[u16]) -> Same<Stretch> {
     }
     let lines = Lines::new(&given.text);
     let of = |Span { start, end }: Span, effect: Effect| Stretch {
-        start: lines.to_utf16(&given.text, start),
-        end: lines.to_utf16(&given.text, end),
+        start: lines.to_utf16(start),
+        end: lines.to_utf16(end),
         effect: match effect {
             Effect::Allow => "Allow",
             Effect::Deny => "Deny",

@@ -24,8 +24,8 @@ pub(crate) fn problems(given: &Given) -> Html {
             Severity::Warning => ("warning", words.warning),
         };
         let place = lines.position(diagnostic.span.start);
-        let start = lines.to_utf16(text, diagnostic.span.start);
-        let end = lines.to_utf16(text, diagnostic.span.end);
+        let start = lines.to_utf16(diagnostic.span.start);
+        let end = lines.to_utf16(diagnostic.span.end);
         let jump = Callback::from(move |_| {
             if let Some(area) = shell::text_area(&area_id(index)) {
                 shell::select(&area, start, end);

@@ -61,7 +61,7 @@ pub(super) fn draft_text(view: View<'_>, draft: &Draft, text: &Rc<str>, place: u
     let lang = view.lang();
     let lines = Lines::new(text);
     let mut fixes = Vec::new();
-    let mut marks = marks(draft, text, &lines, place, lang, &mut fixes);
+    let mut marks = marks(draft, &lines, place, lang, &mut fixes);
     marks.sort_by_key(|(span, _)| (span.start, span.end));
     let class = |mark: &Mark| if mark.class == ERROR { ERROR } else { WARNING };
     let spans = marks.iter().map(|(span, mark)| (*span, class(mark))).collect();
@@ -73,18 +73,11 @@ pub(super) fn draft_text(view: View<'_>, draft: &Draft, text: &Rc<str>, place: u
 }
 
 /// What is said of places in the text.
-fn marks(
-    draft: &Draft,
-    text: &str,
-    lines: &Lines,
-    place: usize,
-    lang: Lang,
-    fixes: &mut Vec<Edit>,
-) -> Vec<(Span, Mark)> {
+fn marks(draft: &Draft, lines: &Lines, place: usize, lang: Lang, fixes: &mut Vec<Edit>) -> Vec<(Span, Mark)> {
     let words = labels(lang);
     let mark = |span: Span, is_error: bool, message: String, code: &str| Mark {
-        start: lines.to_utf16(text, span.start),
-        end: lines.to_utf16(text, span.end),
+        start: lines.to_utf16(span.start),
+        end: lines.to_utf16(span.end),
         class: if is_error { ERROR } else { WARNING }.to_owned(),
         word: if is_error { words.error } else { words.warning }.to_owned(),
         message,
