@@ -1,40 +1,18 @@
 // The page without a network, and a new version of it.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
 
-import { DIST, PATH, assertAccessible, assertQuiet, closeAll, closePage, openPage, started } from "./harness.mjs";
+import { copy, list, removeCopies } from "./copies.mjs";
+import { DIST, assertAccessible, assertQuiet, closeAll, closePage, openPage, started } from "./harness.mjs";
 import { becomes, openFacts, verdict } from "./page.mjs";
-import { serve } from "./server.mjs";
-
-const OFFLINE = fileURLToPath(new URL("../../web/offline.mjs", import.meta.url));
-
-/** Copies of the site, on servers of their own: what they serve can be changed. */
-const copies = [];
 
 after(async () => {
   await closeAll();
-  for (const { folder, close } of copies) {
-    await close();
-    rmSync(folder, { recursive: true });
-  }
+  await removeCopies();
 });
-
-/** Writes the list of the site's files, as a release build does. */
-const list = (folder) => execFileSync(process.execPath, [OFFLINE, folder]);
-
-async function copy() {
-  const folder = mkdtempSync(join(tmpdir(), "ramplay-site-"));
-  cpSync(DIST, folder, { recursive: true });
-  list(folder);
-  const site = { folder, ...(await serve(folder, PATH)) };
-  copies.push(site);
-  return site;
-}
 
 /** Opens a copy and waits until it is kept. */
 async function visit({ address }) {
@@ -56,6 +34,16 @@ function change({ folder }) {
   writeFileSync(index, html.replace("<head>", '<head><meta name="tested" content="" />'));
   list(folder);
 }
+
+const WORKER = join(DIST, "sw.js");
+
+test("a build lists its files as they are", { skip: !existsSync(WORKER) && "development builds have no service worker" }, () => {
+  const listed = JSON.parse(readFileSync(WORKER, "utf8").match(/^const FILES = (.*);$/m)[1]);
+  const hash = (path) => createHash("sha256").update(readFileSync(join(DIST, path))).digest("hex");
+  const isOther = (path) => !existsSync(join(DIST, path)) || hash(path) !== listed[path];
+  assert.deepEqual(Object.keys(listed).filter(isOther), [], "files that the worker would refuse");
+  assert.match(readFileSync(join(DIST, "index.html"), "utf8"), /<meta name="service-worker" content="sw.js" \/>/);
+});
 
 test("after a visit the page works without a network", async () => {
   const page = await visit(await copy());
