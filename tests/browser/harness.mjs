@@ -187,21 +187,21 @@ async function axe(page, restrict) {
 }
 
 /** Runs in the page, before its scripts: what its policy forbids is a complaint, even where the browser does not say so. */
-function tellViolations() {
+export function tellViolations() {
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
     console.error(`against the policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
   });
 }
 
 /** Runs in the page, before its scripts. */
-function denyWorkers() {
+export function denyWorkers() {
   if (!globalThis.ServiceWorkerContainer) return;
   ServiceWorkerContainer.prototype.register = () =>
     Promise.reject(new DOMException("Access is denied for this document.", "SecurityError"));
 }
 
 /** Runs in the page, before its scripts. */
-function spoilStorage(storage) {
+export function spoilStorage(storage) {
   if (storage === "denied") {
     for (const name of ["localStorage", "sessionStorage"]) {
       Object.defineProperty(window, name, {

@@ -20,7 +20,8 @@ cargo xtask <command>
 
 Missing tools are installed first, without asking. The environment decides how:
   WASM_TOOLCHAIN=auto|rustup|debian   where the compiler for WebAssembly comes from
-  CHROMIUM=/path/to/browser           the Chromium or Chrome to test with";
+  CHROMIUM=/path/to/browser           the Chromium or Chrome to test with
+  FIREFOX=/path/to/browser|none       the Firefox to test with; without one, its tests are skipped";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]

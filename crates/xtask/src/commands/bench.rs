@@ -7,7 +7,7 @@ use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
 use crate::progress::step;
 use crate::project;
-use crate::tools::{browser, script};
+use crate::tools::{chromium, script};
 
 /// Measures what is asked for.
 pub(crate) fn run(parts: &[Measure]) -> Result<()> {
@@ -36,8 +36,8 @@ fn native() -> Result<()> {
 fn page() -> Result<()> {
     let _lock = lock::acquire(Shared::Site)?;
     build::site()?;
-    let browser = browser()?;
-    step("measuring the page", || run_command(script("bench.mjs")?.env("CHROMIUM", browser)))?;
+    let chromium = chromium()?;
+    step("measuring the page", || run_command(script("bench.mjs")?.env("CHROMIUM", chromium)))?;
     build::sizes()
 }
 

@@ -9,7 +9,7 @@ use crate::lock::{self, Shared};
 use crate::process::{command, run as run_command};
 use crate::progress::Steps;
 use crate::project;
-use crate::tools::{browser, node, node_with_editor};
+use crate::tools::{chromium, firefox, node, node_with_editor};
 
 /// Where property tests start; read by `proptest`.
 const PROPERTY_SEED: &str = "PROPTEST_RNG_SEED";
@@ -94,12 +94,12 @@ fn native() -> Result<()> {
 }
 
 fn editor() -> Result<()> {
-    let browser = browser()?;
+    let chromium = chromium()?;
     // Its packages, and those of the project, with which it drives the browser.
     node_with_editor()?;
     let npm = |script: &str| {
         let mut npm = command("npm");
-        npm.args(["run", "--silent", script]).current_dir(project::editor()).env("CHROMIUM", &browser);
+        npm.args(["run", "--silent", script]).current_dir(project::editor()).env("CHROMIUM", &chromium);
         run_command(&mut npm)
     };
     npm("check")?;
@@ -121,11 +121,17 @@ fn browser_tests(site_is_built: bool) -> Result<()> {
     if !project::dist().join("docs/index.html").exists() {
         book::book()?;
     }
-    let browser = browser()?;
+    let chromium = chromium()?;
+    let firefox = firefox()?;
     let mut node = node()?;
     // Two pages at a time: more get in each other's way where there are two cores.
     node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
-    node.args(test_files()?).env("CHROMIUM", browser);
+    node.args(test_files()?).env("CHROMIUM", chromium);
+    // The tests with Firefox are skipped where it is not named.
+    match firefox {
+        Some(firefox) => node.env("FIREFOX", firefox),
+        None => node.env_remove("FIREFOX"),
+    };
     run_command(&mut node)
 }
 

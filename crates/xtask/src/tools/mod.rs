@@ -5,7 +5,7 @@
 //! we are root on Debian.
 
 mod apt;
-mod chromium;
+mod browsers;
 mod cxx;
 mod module;
 mod node;
@@ -21,10 +21,16 @@ use crate::lock::{Shared, acquire};
 
 pub(crate) use site::SiteTools;
 
-/// The browser that the page is tested with.
-pub(crate) fn browser() -> Result<PathBuf> {
+/// Chromium or Chrome, with which everything of the page is tested and measured.
+pub(crate) fn chromium() -> Result<PathBuf> {
     let _lock = acquire(Shared::Tools)?;
-    chromium::browser()
+    browsers::chromium()
+}
+
+/// Firefox, with which the main behaviour is tested where there is one.
+pub(crate) fn firefox() -> Result<Option<PathBuf>> {
+    let _lock = acquire(Shared::Tools)?;
+    browsers::firefox()
 }
 
 /// Node, with the packages that the scripts use.
