@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use ramplay_parts::part::Opened;
 use ramplay_parts::rich;
-use ramplay_playground::{Action, Effect, Notice, State};
+use ramplay_playground::{Action, Effect, Lesson, Notice, State};
 use wasm_bindgen::JsCast as _;
 use web_sys::StorageEvent;
 use yew::{Callback, Component, Context, Html, Properties, html};
@@ -25,6 +26,8 @@ pub(crate) struct App {
     /// The number of edits that had changed the answer when it was last shown what they changed, and how long that is
     /// to be seen.
     fresh: (u32, Option<Timeout>),
+    /// The number of the time that something was pointed at last.
+    point: Option<u32>,
 }
 
 /// What is stored at once when the page goes away, when there is no time for messages.
@@ -144,6 +147,8 @@ impl Component for App {
         let (mut keeper, stored, title) = Keeper::start();
         let mut state = State::new(stored.as_deref(), lang);
         state.title = title;
+        state.lesson =
+            keeper.goes_on().then(shell::lesson).flatten().and_then(|note| Opened::read(&note).lesson);
         state.plain = shell::prefers_plain();
         rich::set_plain(state.plain);
         model::remember(&state.scenario);
@@ -179,7 +184,7 @@ impl Component for App {
             None => link.send_message(Message::Unlinked),
         });
         let fresh = (state.edits, None);
-        let mut app = App { state, dispatch: ctx.link().callback(Message::Action), kept, fresh };
+        let mut app = App { state, dispatch: ctx.link().callback(Message::Action), kept, fresh, point: None };
         if let Some(action) = ctx.props().link.clone() {
             app.act(ctx, action);
             model::remember(&app.state.scenario);
@@ -207,6 +212,11 @@ impl Component for App {
                 }
             }
         }
+        if self.state.own_lesson() != before.own_lesson() {
+            let note =
+                |lesson: &Lesson| Opened { title: String::new(), lesson: Some(lesson.clone()) }.write();
+            shell::remember_lesson(self.state.own_lesson().map(note).as_deref());
+        }
         if self.state.scenario != before.scenario {
             model::remember(&self.state.scenario);
         }
@@ -215,6 +225,10 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        if self.point != self.state.point.map(|(number, _)| number) {
+            self.point = self.state.point.map(|(number, _)| number);
+            shell::bring_point_into_view();
+        }
         if self.fresh.0 != self.state.edits {
             self.fresh = (self.state.edits, shell::show_fresh());
         }

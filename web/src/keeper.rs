@@ -42,6 +42,11 @@ impl Keeper {
         (Keeper { session, before: None, own: None, since: None, pause: None, failed: false }, text, title)
     }
 
+    /// Whether it is what this tab had open before it was loaded again.
+    pub(crate) fn goes_on(&self) -> bool {
+        self.session.id().is_some() && self.session.id() == opened_here().as_deref()
+    }
+
     /// What was stored cannot be read: it stays there, and what is edited goes elsewhere.
     pub(crate) fn detach(&mut self) {
         self.session.detach();

@@ -11,6 +11,7 @@ use web_sys::{Element, EventTarget, HtmlElement, HtmlTextAreaElement};
 /// The element with the answer.
 pub(crate) const ANSWER: &str = "answer";
 const LANG_KEY: &str = "ramplay.lang";
+const LESSON_KEY: &str = "ramplay.lesson";
 const THEME_KEY: &str = "ramplay.theme";
 const SINGLE_KEYS_KEY: &str = "ramplay.keys";
 /// How long something is said in passing.
@@ -39,6 +40,22 @@ pub(crate) fn remember(id: Option<&str>) {
         Some(id) => drop(Local.put(LAST, id).ok()),
         None => Local.remove(LAST),
     }
+}
+
+/// Remembers for this tab what to notice in what it has open, as a note that `Opened` of `ramplay-parts` writes.
+pub(crate) fn remember_lesson(note: Option<&str>) {
+    if let Some(storage) = tab_storage() {
+        // What is there is of another scenario by now, even if there is no room for this one's.
+        drop(storage.remove_item(LESSON_KEY));
+        if let Some(note) = note {
+            drop(storage.set_item(LESSON_KEY, note));
+        }
+    }
+}
+
+/// What to notice in what this tab had open before it was loaded again.
+pub(crate) fn lesson() -> Option<String> {
+    tab_storage()?.get_item(LESSON_KEY).ok().flatten()
 }
 
 /// What stands behind the `#` of the address, unless it names a place of the page.
@@ -137,6 +154,40 @@ pub(crate) fn go_to(id: &str) {
         element.scroll_into_view();
         drop(element.focus());
     }
+}
+
+/// Where a lesson is to be seen: the open row, or what is marked or chosen in its place.
+const POINT: &str =
+    "tr.open button.row, .why[aria-expanded=true], #answer [aria-current], #tab-jobs[aria-selected=true]";
+
+/// Calls a function with where a lesson is to be seen, once it is drawn.
+fn at_point(act: impl FnOnce(&HtmlElement) + 'static) {
+    Timeout::new(0, || {
+        let place = gloo::utils::document().query_selector(POINT).ok().flatten();
+        if let Some(place) = place.and_then(|place| place.dyn_into().ok()) {
+            act(&place);
+        }
+    })
+    .forget();
+}
+
+/// Goes where a lesson is to be seen.
+pub(crate) fn go_to_point() {
+    at_point(|place| {
+        place.scroll_into_view();
+        drop(place.focus());
+    });
+}
+
+/// Scrolls the answer, where it scrolls by itself, so that what a lesson is about is seen. The page stays where it is,
+/// because the lesson is on top of it.
+pub(crate) fn bring_point_into_view() {
+    at_point(|place| {
+        let window = gloo::utils::window();
+        let top = window.scroll_y().unwrap_or_default();
+        place.scroll_into_view();
+        window.scroll_to_with_x_and_y(0.0, top);
+    });
 }
 
 /// Closes the menu that an event came from and puts the focus back on its button.

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::error::GalleryError;
-use crate::form::Shows;
 
 /// What the files came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +59,7 @@ struct ExampleFile {
     #[serde(default)]
     cure: Option<String>,
     #[serde(default)]
-    shows: Option<Shows>,
+    shows: String,
     /// As it is stored, but the text of a policy may be an object, or a template by its id.
     scenario: Map<String, Value>,
     #[serde(default)]
@@ -86,8 +85,7 @@ struct ExampleOut {
     sources: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cure: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    shows: Option<Shows>,
+    shows: String,
     scenario: Map<String, Value>,
 }
 

@@ -20,7 +20,7 @@ mod form;
 
 pub use collect::{Collected, Drafts, Expected, collect};
 pub use error::GalleryError;
-pub use form::{Example, Gallery, Group, Shows, read};
+pub use form::{Example, Gallery, Group, read};
 
 /// The gallery as it was when this was compiled. A page fetches `gallery.json` in its place.
 pub const TEXT: &str = include_str!("../gallery.json");

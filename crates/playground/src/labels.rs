@@ -129,6 +129,7 @@ ramplay_text::labels! {
     title: "Name of the scenario", "场景名称";
     untitled: "Untitled", "未命名";
     lesson: "What to notice", "看点";
+    show_point: "Show it in the answer", "在结果中查看";
     changed_elsewhere: "Another tab changed this scenario while you edited it here. Both are kept: you go on with a copy.", "您在此编辑时，另一个标签页更改了该场景。两份均已保留，您当前编辑的是副本。";
     deleted_elsewhere: "Another tab deleted this scenario while you edited it here. You go on with a copy.", "您在此编辑时，另一个标签页删除了该场景。您当前编辑的是副本。";
     take_theirs: "Use the other one", "使用另一份";

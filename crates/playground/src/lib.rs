@@ -55,5 +55,5 @@ pub use scenario::{
     Reader, Scenario, ScenarioError, VERSION, Workspace,
 };
 pub use sheet::{Filter, Group, Line, Only, Order, Said, Table};
-pub use state::{Action, Edit, Effect, Flag, Lesson, Notice, Opening, Refusal, RowId, State, Visit};
+pub use state::{Action, Edit, Effect, Flag, Lesson, Notice, Opening, Point, Refusal, RowId, State, Visit};
 pub use way::{Gate, LayerMark, Level, Node, Stage, Way, way};

@@ -65,7 +65,7 @@ impl Deed {
     }
 }
 
-/// What is told of a scenario that is opened, beside it, as a note of three lines.
+/// What is told of a scenario that is opened, beside it, as a note of four lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
     /// What it is called.
@@ -78,8 +78,9 @@ impl Opened {
     /// The note.
     #[must_use]
     pub fn write(&self) -> String {
-        let (en, zh) = self.lesson.as_ref().map_or(("", ""), |lesson| (&*lesson.en, &*lesson.zh));
-        [&*self.title, en, zh].map(|line| line.replace('\n', " ")).join("\n")
+        let lesson = self.lesson.as_ref();
+        let [en, zh, shows] = lesson.map_or([""; 3], |Lesson { en, zh, shows }| [&**en, &**zh, &**shows]);
+        [&*self.title, en, zh, shows].map(|line| line.replace('\n', " ")).join("\n")
     }
 
     /// Reads a note; what is missing is empty.
@@ -87,8 +88,8 @@ impl Opened {
     pub fn read(note: &str) -> Self {
         let mut lines = note.lines().map(str::to_owned);
         let mut line = || lines.next().unwrap_or_default();
-        let (title, en, zh) = (line(), line(), line());
-        Opened { title, lesson: (!en.is_empty()).then_some(Lesson { en, zh }) }
+        let (title, en, zh, shows) = (line(), line(), line(), line());
+        Opened { title, lesson: (!en.is_empty()).then_some(Lesson { en, zh, shows }) }
     }
 }
 

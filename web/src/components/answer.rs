@@ -1,15 +1,16 @@
 //! The right side: what follows from the scenario.
 
 use ramplay_flink::{Console, catalogue};
-use ramplay_playground::{Mark, Table};
+use ramplay_playground::{Mark, Point, Table};
 use ramplay_text::fill;
-use yew::{Callback, Html, KeyboardEvent, UseStateHandle, classes, function_component, html, use_state_eq};
+use yew::{Callback, Html, KeyboardEvent, classes, function_component, html, use_state_eq};
 
 use super::Props;
 use super::console_card::console_card;
 use super::matrix::matrix;
 use super::part::Part;
 use super::tables::table;
+use crate::model::Model;
 use crate::module;
 use crate::shell::{self, Step};
 
@@ -29,6 +30,18 @@ enum Tab {
 }
 
 impl Tab {
+    /// The one with this; none if it is always to be seen.
+    fn of(point: Point) -> Option<Self> {
+        match point {
+            Point::Drafts => Some(Tab::Jobs),
+            Point::Row(row) => row.table().map(|table| match table {
+                Table::Logstore => Tab::Logstore,
+                Table::Management => Tab::Management,
+                Table::Development => Tab::Development,
+            }),
+        }
+    }
+
     /// Whether the logon methods have a place beside it.
     fn is_narrow(self) -> bool {
         matches!(self, Tab::Logstore | Tab::Management | Tab::Development)
@@ -51,9 +64,19 @@ const TABS: [(Tab, &str); 10] = [
 #[function_component]
 pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
     let words = model.labels();
-    let tab = use_state_eq(|| Tab::Logstore);
+    let chosen = use_state_eq(|| (0, Tab::Logstore));
+    // What an example makes its point with is shown once; whoever chooses another tab then is not called back.
+    let number = model.point.map_or(0, |(number, _)| number);
+    let tab = match model.point {
+        Some((number, point)) if number != chosen.0 => Tab::of(point).unwrap_or(chosen.1),
+        _ => chosen.1,
+    };
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |tab| chosen.set((number, tab)))
+    };
     let later = |part| html! { <Part key={format!("{part:?}")} {part} model={model.clone()} dispatch={dispatch.clone()} /> };
-    let panel = match *tab {
+    let panel = match tab {
         Tab::Logstore => table(Table::Logstore, model, dispatch),
         Tab::Management => table(Table::Management, model, dispatch),
         Tab::Development => table(Table::Development, model, dispatch),
@@ -65,7 +88,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
         Tab::Review => later(module::Part::View("review")),
         Tab::Facts => later(module::Part::View("facts")),
     };
-    let current = TABS.iter().find(|(each, _)| *each == *tab).map_or("", |(_, id)| *id);
+    let current = TABS.iter().find(|(each, _)| *each == tab).map_or("", |(_, id)| *id);
     html! {
         <section class="answer" id="answer" aria-label={words.answer} tabindex="-1">
             <div class="cards" aria-live="polite">
@@ -74,7 +97,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
             </div>
             <div class={classes!("lower", (!tab.is_narrow()).then_some("stacked"))}>
                 <div class="tables">
-                    <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, &tab, model)) }</div>
+                    <div class="tabs" role="tablist">{ for TABS.iter().map(|(each, id)| tab_button(*each, id, tab, &choose, model)) }</div>
                     <div role="tabpanel" id="tables" aria-labelledby={format!("tab-{current}")}>{ panel }</div>
                 </div>
                 { matrix(model, dispatch) }
@@ -84,7 +107,7 @@ pub(crate) fn Answer(Props { model, dispatch }: &Props) -> Html {
     }
 }
 
-fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::model::Model) -> Html {
+fn tab_button(each: Tab, id: &str, tab: Tab, choose: &Callback<Tab>, model: &Model) -> Html {
     let words = model.labels();
     let answer = &model.answer;
     let (caption, count) = match each {
@@ -103,11 +126,8 @@ fn tab_button(each: Tab, id: &str, tab: &UseStateHandle<Tab>, model: &crate::mod
         Tab::Review => (words.review_tab, None),
         Tab::Facts => (words.facts_tab, None),
     };
-    let chosen = **tab == each;
-    let choose = {
-        let tab = tab.clone();
-        Callback::from(move |_| tab.set(each))
-    };
+    let chosen = tab == each;
+    let choose = choose.reform(move |_| each);
     // The tabs are one stop of the Tab key; arrows go from one to the next.
     let arrows = Callback::from(|event: KeyboardEvent| {
         let to = match event.key().as_str() {

@@ -139,10 +139,11 @@ fn precondition(
         PreconditionState::Presumed => ("presumed", "·"),
     };
     let caret = model.is_decided_by_caret(row).then_some("caret");
+    let current = (model.selected == Some(row)).then_some("true");
     // Both cards show the same preconditions; the statements are marked from either.
     let key = format!("{}-{at}", console.id());
     html! {
-        <li {key} class={classes!(class, caret)} onmouseenter={dispatch.reform(move |_| Action::Hover(Some(row)))} onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
+        <li {key} class={classes!(class, caret)} aria-current={current} tabindex={current.map(|_| "-1")} onmouseenter={dispatch.reform(move |_| Action::Hover(Some(row)))} onmouseleave={dispatch.reform(|_| Action::Hover(None))}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <span>{ answer.row.text.get(lang).to_owned() }{ " " }
                 <em>{ sentence::precondition_state(answer.state, lang) }</em>{ status_chip(answer.row.status, lang) }</span>

@@ -3,9 +3,10 @@
 use ramplay_playground::{Action, Notice, Refusal, Visit, example};
 use ramplay_text::fill;
 use web_sys::js_sys;
-use yew::{Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::model::{Dispatch, Model};
+use crate::shell;
 
 /// Makes a button of a caption and what it does.
 type Button<'a> = &'a dyn Fn(&'static str, Action) -> Html;
@@ -23,11 +24,21 @@ pub(crate) fn notice_bar(model: &Model, dispatch: &Dispatch) -> Html {
             if let Some(lesson) = &model.lesson {
                 <div class="notice lesson" role="status">
                     <p><strong>{ words.lesson }</strong>{ " " }{ lesson.get(model.lang).to_owned() }</p>
+                    <button type="button" class="show-point" onclick={show_point(dispatch)}>{ words.show_point }</button>
                     { button(words.dismiss, Action::DismissLesson) }
                 </div>
             }
         </>
     }
+}
+
+/// Opens what the lesson is about and goes there.
+fn show_point(dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| {
+        dispatch.emit(Action::ShowPoint);
+        shell::go_to_point();
+    })
 }
 
 /// What is shown came by a link.

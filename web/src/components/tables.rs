@@ -186,8 +186,10 @@ fn permission_row(line: &Line<'_>, held: bool, model: &Model, dispatch: &Dispatc
         _ => None,
     };
     let title = line.title.to_owned();
+    let current = (model.selected == Some(line.id)).then_some("true");
     html! {
-        <tr key={line.key.to_owned()} data-row={line.key.to_owned()} data-held={held.to_string()} class={classes!(flash(line.id, model))}>
+        <tr key={line.key.to_owned()} data-row={line.key.to_owned()} data-held={held.to_string()} class={classes!(flash(line.id, model))}
+            aria-current={current} tabindex={current.map(|_| "-1")}>
             <th scope="row">
                 if let Some(checked) = in_custom_role {
                     <label><input type="checkbox" {checked}

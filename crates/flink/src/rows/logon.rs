@@ -273,6 +273,22 @@ pub enum PreconditionId {
     Provisioning,
 }
 
+impl PreconditionId {
+    /// The id used in data.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Activation => "activation",
+            Self::CallerMayAssume => "caller-may-assume",
+            Self::TrustNamesAccount => "trust-names-account",
+            Self::RootCannotAssume => "root-cannot-assume",
+            Self::CallerResourceDirectoryAccess => "caller-resource-directory-access",
+            Self::AccessConfiguration => "access-configuration",
+            Self::MemberHasRoot => "member-has-root",
+            Self::Provisioning => "provisioning",
+        }
+    }
+}
+
 choice!(PreconditionId {
     Activation,
     CallerMayAssume,

@@ -35,6 +35,8 @@ pub enum Action {
     SetTitle(String),
     /// What to notice in an example is put away.
     DismissLesson,
+    /// Where it is to be seen is opened.
+    ShowPoint,
     /// A person is about to do something with what is stored.
     Keep,
     /// A row is pointed at.

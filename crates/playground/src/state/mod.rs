@@ -14,7 +14,7 @@ use ramplay_text::Lang;
 
 pub use self::action::{Action, Effect};
 pub use self::edit::{Edit, Flag};
-pub use self::opening::{Lesson, Notice, Opening};
+pub use self::opening::{Lesson, Notice, Opening, Point};
 pub use self::row::RowId;
 pub use self::visit::{Refusal, Visit};
 use crate::answer::{Answer, shared_answer};
@@ -60,6 +60,8 @@ pub struct State {
     pub title: String,
     /// What to notice in an example that was opened.
     pub lesson: Option<Lesson>,
+    /// Where that was shown last, with a number that tells one time from the next.
+    pub point: Option<(u32, Point)>,
     /// The link that is shown, or was until it was edited.
     pub visit: Option<Visit>,
     /// Whether the browser kept what was stored last.
@@ -107,6 +109,7 @@ impl State {
             cards,
             title: String::new(),
             lesson: None,
+            point: None,
             visit: None,
             is_kept: true,
             knows: false,
@@ -158,6 +161,7 @@ impl State {
                 }
             }
             Action::DismissLesson => self.lesson = None,
+            Action::ShowPoint => self.show_point(),
             Action::Keep => {}
             Action::Thinned => self.notice = self.notice.take().or(Some(Notice::Thinned)),
             Action::Copied(title, theirs, deleted) => {
@@ -200,6 +204,7 @@ impl State {
                     before = *own;
                 }
                 self.notice = Some(Notice::Replaced { before: Box::new(before), is_kept: self.is_kept });
+                self.show_point();
                 let begin = Effect::Begin(untouched);
                 let is_plain = self.title.is_empty() && self.is_example();
                 return if is_plain { vec![begin] } else { vec![begin, Effect::Store] };
@@ -246,6 +251,30 @@ impl State {
             self.answer = shared_answer(&self.scenario, &self.answer.documents);
         }
         before
+    }
+
+    /// Opens what the lesson is about, where the filter lets it be seen.
+    fn show_point(&mut self) {
+        let point = self.lesson.as_ref().and_then(|lesson| Point::of(&lesson.shows, &self.answer));
+        let Some(point) = point else { return };
+        if let Point::Row(row) = point {
+            self.selected = Some(row);
+            if row.table().is_some_and(|table| {
+                !self.sheet(table).iter().flat_map(|group| &group.rows).any(|line| line.id == row)
+            }) {
+                self.filter = Filter { order: self.filter.order, ..Filter::default() };
+            }
+        }
+        let number = self.point.map_or(0, |(number, _)| number);
+        self.point = Some((number.wrapping_add(1), point));
+    }
+
+    /// What to notice in the person's own work, which outlasts what a link holds.
+    pub fn own_lesson(&self) -> Option<&Lesson> {
+        match &self.visit {
+            Some(Visit { own, kept: false }) => own.lesson.as_ref(),
+            _ => self.lesson.as_ref(),
+        }
     }
 
     /// Whether something was edited that the answer depends on: not Flink SQL, of which it knows only whether there is

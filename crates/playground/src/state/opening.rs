@@ -2,9 +2,10 @@
 
 use ramplay_text::Lang;
 
+use crate::answer::Answer;
 use crate::example::example;
 use crate::scenario::Scenario;
-use crate::state::Refusal;
+use crate::state::{Refusal, RowId};
 
 /// What to notice in an example.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,24 @@ pub struct Lesson {
     pub en: String,
     /// In Chinese.
     pub zh: String,
+    /// Where it is to be seen; see [`Point::of`].
+    pub shows: String,
+}
+
+/// What an example makes its point with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// A row of the answer.
+    Row(RowId),
+    /// The Flink SQL drafts.
+    Drafts,
+}
+
+impl Point {
+    /// The row with this id, or `drafts`. None if the answer has no such row.
+    pub fn of(id: &str, answer: &Answer) -> Option<Self> {
+        if id == "drafts" { Some(Point::Drafts) } else { answer.row(id).map(Point::Row) }
+    }
 }
 
 impl Lesson {

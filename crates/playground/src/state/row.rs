@@ -3,7 +3,9 @@
 use ramplay_flink::Console;
 use ramplay_policy::StatementRef;
 
+use crate::answer::Answer;
 use crate::court::Verdict;
+use crate::sheet::Table;
 use crate::state::State;
 
 /// A row of the answer.
@@ -19,6 +21,35 @@ pub enum RowId {
     Permission(usize),
     /// A precondition of the logon method, by its place.
     Precondition(usize),
+}
+
+impl Answer {
+    /// The row with this id; no two rows have the same.
+    pub fn row(&self, id: &str) -> Option<RowId> {
+        let [management, _] = &self.consoles;
+        let console = Console::ALL.into_iter().find(|console| console.id() == id).map(RowId::Console);
+        let operation =
+            || self.operations.iter().position(|row| row.operation.id == id).map(RowId::Operation);
+        let capability =
+            || self.logstore.rows.iter().position(|row| row.capability.id == id).map(RowId::Capability);
+        let permission =
+            || self.permissions.iter().position(|row| row.permission.id == id).map(RowId::Permission);
+        let precondition = || management.preconditions.iter().position(|each| each.row.id.id() == id);
+        let precondition = || precondition().map(RowId::Precondition);
+        console.or_else(operation).or_else(capability).or_else(permission).or_else(precondition)
+    }
+}
+
+impl RowId {
+    /// The table that it stands in; none for what a console's card has.
+    pub fn table(self) -> Option<Table> {
+        match self {
+            RowId::Capability(_) => Some(Table::Logstore),
+            RowId::Operation(_) => Some(Table::Management),
+            RowId::Permission(_) => Some(Table::Development),
+            RowId::Console(_) | RowId::Precondition(_) => None,
+        }
+    }
 }
 
 impl State {

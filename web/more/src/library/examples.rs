@@ -88,8 +88,11 @@ impl Library {
             ctx.link().batch_callback(move |_| {
                 let scenario: String = JSON::stringify(&field(&example, "scenario")).ok()?.into();
                 let scenario = Scenario::from_json(&scenario).ok()?;
-                let lesson =
-                    Lesson { en: text(&example, "notice", Lang::En), zh: text(&example, "notice", Lang::Zh) };
+                let lesson = Lesson {
+                    en: text(&example, "notice", Lang::En),
+                    zh: text(&example, "notice", Lang::Zh),
+                    shows: string(&example, "shows"),
+                };
                 let opened = Opened { title: title.clone(), lesson: Some(lesson) };
                 Some(Message::Example(Box::new(scenario), opened))
             })
