@@ -27,7 +27,8 @@ impl Lines {
     pub fn new(text: &str) -> Self {
         let (mut end, mut more) = (0, 0);
         let mut surplus = Vec::new();
-        for character in text.chars().filter(|_| !text.is_ascii()) {
+        let wide = if text.is_ascii() { "" } else { text };
+        for character in wide.chars() {
             let (bytes, units) = match u32::from(character) {
                 0..0x80 => (1, 1),
                 0x80..0x800 => (2, 1),

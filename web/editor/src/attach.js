@@ -29,6 +29,7 @@ import { useConstructedSheets } from "./parts/sheets.js";
 import { setCoverage, setDeciding, statements } from "./parts/statements.js";
 import { hangingLines } from "./parts/wrap.js";
 import { theme } from "./parts/theme.js";
+import { typing } from "./parts/typing.js";
 import { phrases, say } from "./parts/words.js";
 import { StandIn, lines } from "./textarea.js";
 
@@ -110,6 +111,7 @@ export function attach(textarea, options = {}) {
         highlightActiveLineGutter(),
         highlightSpecialChars(),
         history(),
+        typing,
         indentOnInput(),
         closeBrackets(),
         search({ top: true }),

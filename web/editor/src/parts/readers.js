@@ -15,6 +15,22 @@ import { WORDS } from "../sql/keywords.js";
 const CREDENTIAL_KEY =
   /^(?:access[-_.]?(?:key|id)\b.*|access(?:key|id)\w*|(?:.*[-_.])?(?:secret|password|passwd|token)\w*)$/i;
 
+/**
+ * Longer lines are not coloured: for every letter, the browser would lay out and paint all pieces of the line again.
+ * A policy in one line is formatted with one key.
+ */
+const LONGEST = 2_000;
+
+/**
+ * Passes over a line that is too long.
+ * @param {Stream} stream
+ */
+function isTooLong(stream) {
+  if (stream.string.length <= LONGEST) return false;
+  stream.skipToEnd();
+  return true;
+}
+
 const startState = () => /** @type {State} */ ({ open: null, inside: "", key: "", isValue: false });
 
 /** @param {State} state */
@@ -52,7 +68,7 @@ export const policyReader = {
    * @param {State} state
    */
   token(stream, state) {
-    if (stream.eatSpace()) return null;
+    if (isTooLong(stream) || stream.eatSpace()) return null;
     if (state.inside === "comment" || stream.match("/*")) return comment(stream, state);
     if (stream.match(/^\/\/.*/)) return "comment";
     if (stream.match(/^"(?:[^"\\]|\\.)*"?\\?/)) return stream.match(/^\s*:/, false) ? "propertyName" : "string";
@@ -88,6 +104,7 @@ export const sqlReader = {
    * @param {State} state
    */
   token(stream, state) {
+    if (isTooLong(stream)) return null;
     if (state.inside === "string") return string(stream, state);
     if (stream.eatSpace()) return null;
     // What stands in a hint is meant, and not a comment.
