@@ -121,8 +121,8 @@ pub(crate) fn set_document_lang(lang: Lang) {
 /// For how long it is shown what an edit has changed, in milliseconds.
 const FRESH: u32 = 1_200;
 
-/// Shows what an edit has changed for a moment, as `web/styles/main.css` has it. The moment ends early if what is
-/// returned is dropped.
+/// Shows what an edit has changed for a moment, as `web/styles/main.css` has it. Whoever drops what is returned calls
+/// this again: the next moment takes over, and without one, this would not end.
 pub(crate) fn show_fresh() -> Option<Timeout> {
     let root = gloo::utils::document().document_element()?;
     // An element of a page always takes an attribute.

@@ -15,6 +15,10 @@ fn formatted(format: &Function, value: &JsValue, plain: impl FnOnce() -> String)
 
 /// A number.
 pub fn number(number: usize, lang: Lang) -> String {
+    // All languages of the page write these as they are, and a formatter takes the browser longer than a table.
+    if number < 1_000 {
+        return number.to_string();
+    }
     // Counts of rows and lines are far below what a double holds.
     #[expect(clippy::cast_precision_loss, reason = "small")]
     let value = JsValue::from_f64(number as f64);

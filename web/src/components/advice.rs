@@ -20,6 +20,9 @@ use ramplay_parts::mark::prose;
 
 /// How long nobody must have typed.
 const PAUSE_MS: u32 = 150;
+/// How much longer before parts that change nothing are looked for: that is the work of a whole core, which the page
+/// does not have to spare while somebody types on.
+const REST_MS: u32 = 600;
 /// Findings that are shown before the rest is folded away.
 const SHOWN: usize = 6;
 
@@ -51,8 +54,10 @@ pub(crate) struct Advice {
 #[derive(Debug)]
 pub(crate) enum Message {
     Ask,
+    /// Asks for what takes longest.
+    AskRest,
     Findings(Rc<str>, JsValue),
-    /// The findings with those that came later.
+    /// Findings that came later.
     More(Rc<str>, JsValue),
     Offer(Rc<str>, JsValue),
 }
@@ -61,6 +66,10 @@ impl Advice {
     fn wait(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
         self.pause = Some(Timeout::new(PAUSE_MS, move || link.send_message(Message::Ask)));
+    }
+
+    fn asked(subject: &Subject) -> Array {
+        texts([&subject.text, subject.kind.code(), &subject.account, subject.lang.tag()])
     }
 }
 
@@ -83,44 +92,54 @@ impl Component for Advice {
         match message {
             Message::Ask => {
                 self.pause = None;
-                let Subject { text, kind, usable, account, lang, .. } = ctx.props().clone();
+                let Subject { text, usable, lang, .. } = ctx.props().clone();
+                let args = Self::asked(ctx.props());
                 let link = ctx.link().clone();
                 spawn_local(async move {
-                    let lang = lang.tag();
                     // Without the module there is no advice; the answer does not need it.
-                    let args = texts([&text, kind.code(), &account, lang]);
                     let found = module::advice("findings", &args).await.unwrap_or(JsValue::UNDEFINED);
-                    link.send_message(Message::Findings(Rc::clone(&text), found.clone()));
+                    link.send_message(Message::Findings(Rc::clone(&text), found));
                     let offer = if usable || text.trim().is_empty() {
                         Ok(JsValue::UNDEFINED)
                     } else {
-                        module::advice("recognise", &texts([&text, lang])).await
+                        module::advice("recognise", &texts([&text, lang.tag()])).await
                     };
                     if let Ok(offer) = offer {
-                        link.send_message(Message::Offer(Rc::clone(&text), offer));
+                        link.send_message(Message::Offer(text, offer));
                     }
-                    if let (true, Ok(more)) = (usable, module::dead_parts(&args).await)
-                        && items(&more).next().is_some()
-                    {
-                        let all = items(&found).chain(items(&more)).collect::<Array>();
-                        link.send_message(Message::More(text, all.into()));
+                });
+                false
+            }
+            Message::AskRest => {
+                self.pause = None;
+                let text = Rc::clone(&ctx.props().text);
+                let args = Self::asked(ctx.props());
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    if let Ok(more) = module::dead_parts(&args).await {
+                        link.send_message(Message::More(text, more));
                     }
                 });
                 false
             }
             Message::Findings(text, found) => {
-                ctx.props().found.emit((Rc::clone(&text), found.clone()));
+                let Subject { usable, text: present, found: tell, .. } = ctx.props();
+                if *usable && text == *present {
+                    let link = ctx.link().clone();
+                    self.pause = Some(Timeout::new(REST_MS, move || link.send_message(Message::AskRest)));
+                }
+                tell.emit((Rc::clone(&text), found.clone()));
                 self.findings = Some((text, found));
                 true
             }
-            Message::More(text, all) => {
+            Message::More(text, more) => {
                 // More of what is shown, not of what was.
-                let is_shown = self.findings.as_ref().is_some_and(|(of, _)| *of == text);
-                if is_shown {
-                    ctx.props().found.emit((Rc::clone(&text), all.clone()));
-                    self.findings = Some((text, all));
-                }
-                is_shown
+                let shown = self.findings.as_ref().filter(|(of, _)| *of == text);
+                let (Some((_, found)), Some(_)) = (shown, items(&more).next()) else { return false };
+                let all = JsValue::from(items(found).chain(items(&more)).collect::<Array>());
+                ctx.props().found.emit((Rc::clone(&text), all.clone()));
+                self.findings = Some((text, all));
+                true
             }
             Message::Offer(text, offer) => {
                 self.offer = Some((text, offer));
