@@ -95,14 +95,14 @@ fn verdict_row(line: &Line<'_>, verdict: &Verdict, model: &Model, dispatch: &Dis
                 <th scope="row">
                     <div class="cell">
                         { verdict_mark(mark, words, true) }
-                        <div>
-                            <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle} onkeydown={escape}
+                        <div class="says">
+                            <button type="button" class="row" aria-expanded={open.to_string()} onclick={toggle.clone()} onkeydown={escape}
                                 onfocus={dispatch.reform(move |_| Action::Hover(Some(id)))} onblur={dispatch.reform(|_| Action::Hover(None))}>
                                 { line.title.to_owned() }
-                                if !mark.is_allowed() {
-                                    <span class="why-not" aria-hidden="true">{ words.why_not }</span>
-                                }
                             </button>
+                            if !mark.is_allowed() {
+                                <span class="why-not" aria-hidden="true" onclick={toggle}>{ words.why_not }</span>
+                            }
                             { status_chip(line.status, model.lang) }
                             { comment_mark(model, |pin| matches!(pin, Pin::Row(id) if id == line.key)) }
                             if let Some(action) = line.action { <code class="detail">{ action.to_owned() }</code> }
