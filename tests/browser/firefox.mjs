@@ -8,10 +8,9 @@
 //   after(closeAll);            // once per file
 import assert from "node:assert/strict";
 
-import axe from "axe-core";
 import puppeteer from "puppeteer-core";
 
-import { closeAll as closeServer, denyWorkers, spoilStorage, startServer, tellViolations } from "./harness.mjs";
+import { closeAll as closeServer, denyWorkers, spoilStorage, startServer, tellViolations, violations } from "./harness.mjs";
 import { eventually } from "./page.mjs";
 
 const PATIENCE_MS = 15_000;
@@ -37,6 +36,8 @@ function startBrowser() {
     executablePath: process.env.FIREFOX,
     headless: true,
     extraPrefsFirefox: PREFERENCES,
+    // A first start takes long where others want the machine, too.
+    timeout: 120_000,
     protocolTimeout: 60_000,
   });
   return browser;
@@ -77,6 +78,18 @@ export async function openPage({
   return page;
 }
 
+/** Opens the site in a second tab of a page's window; its complaints are the page's. */
+export async function secondTab(page) {
+  const other = await page.browserContext().newPage();
+  other.setDefaultTimeout(PATIENCE_MS);
+  other.complaints = page.complaints;
+  watch(other, [page.site]);
+  await other.evaluateOnNewDocument(tellViolations);
+  await other.goto(page.site);
+  await started(other);
+  return other;
+}
+
 /** Notes what the page should not have done. */
 function watch(page, own) {
   page.on("console", (message) => {
@@ -109,14 +122,9 @@ export async function closeAll() {
   await closeServer();
 }
 
-/** Fails if axe finds the page hard to use. */
+/** Fails if axe finds the page hard to use as it is. */
 export async function assertAccessible(page, what) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run({ resultTypes: ["violations"] });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => [id, help, target, failureSummary]));
-  });
-  assert.deepEqual(found, [], what);
+  assert.deepEqual(await violations(page), [], what);
 }
 
 // What a person does. Pages and frames are driven alike; keys are those of a page.

@@ -19,6 +19,7 @@ import {
   openPage,
   press,
   says,
+  secondTab,
   started,
   text,
   texts,
@@ -210,9 +211,7 @@ test("a tab follows what another one stores", async () => {
   const page = await openPage();
   await fill(page, "#user", "bob");
   await becomes(() => page.evaluate(() => JSON.stringify(localStorage).includes("bob")), true);
-  const other = await page.browserContext().newPage();
-  await other.goto(page.site);
-  await started(other);
+  const other = await secondTab(page);
   await becomes(() => user(other), "bob");
   await fill(other, "#user", "carol");
   await becomes(() => user(page), "carol");
@@ -349,9 +348,10 @@ test("the page can be used with the keyboard alone", async () => {
   await closePage(page);
 });
 
-for (const width of [390, 2560]) {
-  test(`nothing is wider than the window (${width} px)`, async () => {
-    const page = await openPage({ width, height: 844 });
+test("nothing is wider than the window, from a phone to a wall", async () => {
+  const page = await openPage({ width: 390, height: 844 });
+  for (const width of [390, 2560]) {
+    await page.setViewport({ width, height: 844 });
     await becomes(() => page.evaluate(() => innerWidth), width);
     await assertFitsSideways(page);
     for (const [tab, view] of Object.entries({
@@ -366,13 +366,14 @@ for (const width of [390, 2560]) {
       await page.waitForSelector(`#tables ${view}`);
       await assertFitsSideways(page);
     }
-    await press(page, "中文");
-    await becomes(() => attribute(page, "html", "lang"), "zh-CN");
-    await assertFitsSideways(page);
-    assertQuiet(page);
-    await closePage(page);
-  });
-}
+  }
+  await page.setViewport({ width: 390, height: 844 });
+  await press(page, "中文");
+  await becomes(() => attribute(page, "html", "lang"), "zh-CN");
+  await assertFitsSideways(page);
+  assertQuiet(page);
+  await closePage(page);
+});
 
 test("when the program cannot come, the page says so and what to do", async () => {
   const opening = async (page) => {
