@@ -13,7 +13,7 @@ ramplay_text::labels! {
     reset: "Back to the example", "恢复示例";
     language: "Language", "语言";
     logon: "How the person logs on", "登录方式";
-    seen_as: "The consoles see", "控制台识别的身份";
+    seen_as: "The consoles see `{identity}`", "控制台识别的身份为 `{identity}`";
     identities: "Accounts and names", "账号与名称";
     member_account: "Member account (owns the workspace)", "成员账号(拥有工作空间)";
     workspace: "Workspace", "工作空间";
@@ -26,6 +26,7 @@ ramplay_text::labels! {
     member_custom: "custom role", "自定义角色";
     custom_name: "Name of the custom role", "自定义角色名称";
     directory: "Place in the Resource Directory", "在资源目录中的位置";
+    directory_level: "Place in the Resource Directory, level {number}", "在资源目录中的位置，第 {number} 级";
     directory_help: "From Root down to the member. Control policies are attached to a node below.", "从 Root 到成员。管控策略绑定到下面的节点。";
     add_folder: "Add a folder", "添加资源夹";
     circumstances: "Circumstances of the request", "请求上下文";
@@ -44,7 +45,7 @@ ramplay_text::labels! {
     paste_policy: "Add a policy", "添加策略";
     add_system: "Add a system policy…", "添加系统策略…";
     add_template: "Add a template…", "添加模板…";
-    remove: "Remove", "删除";
+    remove: "Remove {name}", "删除 {name}";
     undo: "Undo", "撤销";
     removed: "Removed", "已删除";
     body_exact: "body as documented", "内容与文档一致";
@@ -56,8 +57,7 @@ ramplay_text::labels! {
     replace: "Apply", "应用";
     recognised: "Recognised", "识别结果";
     use_it: "Use this policy", "使用此策略";
-    line: "line", "行";
-    column: "column", "列";
+    at: "{what}, line {line}, column {column}", "{what}，第 {line} 行第 {column} 列";
     errors: "Errors", "错误";
     next_step: "To get access", "获取访问权限";
     to_whom: "To whom", "授权对象";
@@ -115,8 +115,8 @@ ramplay_text::labels! {
     consume_short: "Consume", "消费";
     write_short: "Write", "写入";
     authorization: "Authorization", "授权";
-    denied_by: "denied by", "拒绝依据";
-    allowed_by: "by", "依据";
+    denied_by: "denied by:", "拒绝依据：";
+    allowed_by: "decided by:", "依据：";
     sls_actions: "Actions of Simple Log Service", "日志服务的操作";
     development_actions: "Actions of the Development Console API", "开发控制台 API 的操作";
     other_actions: "Other stream actions", "其他 stream 操作";

@@ -83,7 +83,9 @@ pub fn statements(all: &[StatementRef], documents: &[Document], lang: Lang) -> S
 pub fn policy(entry: &PolicyEntry, place: usize, lang: Lang) -> String {
     match &entry.body {
         Body::System(name) => name.clone(),
-        Body::Document(_) if entry.name.trim().is_empty() => format!("{} {}", page(lang).policy, place + 1),
+        Body::Document(_) if entry.name.trim().is_empty() => {
+            fill(page(lang).policy_number, &[("number", &(place + 1).to_string())])
+        }
         // In sentences, backticks stand around names.
         Body::Document(_) => entry.name.trim().replace('`', "'"),
     }

@@ -2,6 +2,7 @@
 
 use ramplay_playground::{LayerMark as _, Ruling, State, Verdict, answer_labels, sentence as words_of};
 use ramplay_policy::{CheckTrace, LayerTrace, Outcome, Skip, StatementTrace, sentence};
+use ramplay_text::fill;
 
 use crate::writer::Writer;
 
@@ -45,8 +46,8 @@ fn check(index: usize, trace: &CheckTrace, ruling: &Ruling, state: &State, page:
     let Some(check) = ruling.request.checks.get(index) else { return };
     let mark: ramplay_playground::Mark = trace.verdict().into();
     page.open("section", "check").open("p", "check-title");
-    page.mark(mark.class(), mark.sign(), mark.word(lang), true).text(" ").leaf("code", "", &check.action);
-    page.text(" ").text(words.on).text(" ").leaf("code", "", &check.resource).close();
+    page.mark(mark.class(), mark.sign(), mark.word(lang), true).text(" ");
+    page.prose(&fill(words.check, &[("action", &check.action), ("resource", &check.resource)])).close();
     let path = &ruling.request.directory_path;
     page.open("p", "").prose(&sentence::outcome(trace, check, path, lang)).close();
     page.open("ol", "layers");
@@ -82,8 +83,8 @@ fn layer(
     }
     page.close();
     if !far.is_empty() {
-        page.open("details", "").open("summary", "").text(&far.len().to_string()).text(" × ");
-        page.text(words.does_not_apply).close().open("ul", "statements");
+        let others = fill(words.far_statements, &[("count", &far.len().to_string())]);
+        page.open("details", "").leaf("summary", "", &others).open("ul", "statements");
         for each in far {
             statement(each, index, trace, ruling, state, page);
         }

@@ -1,5 +1,6 @@
 //! Any question to the engine: who, which action, which resource, with which condition keys.
 
+use ramplay_text::fill;
 use std::cell::RefCell;
 
 use ramplay_flink::known_actions;
@@ -145,7 +146,7 @@ impl Ask {
                 <li key={index}>
                     { input(words.key, &pair.key, |pair, key| pair.key = key) }
                     { input(words.value, &pair.value, |pair, value| pair.value = value) }
-                    <button type="button" aria-label={format!("{} {}", words.remove, pair.key)}
+                    <button type="button" aria-label={fill(words.remove, &[("name", &pair.key)])}
                         onclick={link.callback(move |_| Message::RemoveKey(index))}>{ "×" }</button>
                 </li>
             }

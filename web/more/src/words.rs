@@ -13,14 +13,14 @@ ramplay_text::labels! {
     key: "Condition key", "条件键";
     value: "Value", "值";
     add_key: "Add a key", "添加条件键";
-    remove: "Remove", "删除";
+    remove: "Remove {name}", "删除 {name}";
     nothing_asked: "Type an action, such as log:GetLogStore.", "请输入操作，例如 log:GetLogStore。";
     no_service: "An action has a service, a colon and an operation, such as `log:GetLogStore`.", "操作由服务、冒号和操作名组成，例如 `log:GetLogStore`。";
     way_lead: "From the identity that logs on to the consoles, and down the Resource Directory.", "从登录身份到控制台的路径，以及资源目录中的逐级管控。";
     logs_on: "Logs on", "登录";
     sso_user: "A user of CloudSSO", "云 SSO 用户";
     becomes: "Becomes", "扮演";
-    seen_as: "The consoles see", "控制台识别为";
+    seen_as: "The consoles see:", "控制台识别为：";
     to_open: "To open the Management Console", "打开管理控制台";
     no_policy_needed: "needs no policy", "无需权限策略";
     stopped: "It stops here.", "在此终止。";

@@ -5,9 +5,10 @@ use ramplay_policy::{
     Assumption, CheckTrace, Denial, LayerTrace, Outcome, Settled, Skip, StatementRef, StatementTrace,
     sentence,
 };
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 use yew::{Html, classes, html};
 
+use crate::locale::number;
 use crate::mark::{prose, verdict_mark};
 
 /// What sentences about statements are made from.
@@ -76,7 +77,7 @@ fn check_view(index: usize, trace: &CheckTrace, ruling: &Ruling, model: Reader<'
     let mark = trace.verdict().into();
     html! {
         <section class="check">
-            <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }<code>{ check.action.clone() }</code>{ " " }{ words.on }{ " " }<code>{ check.resource.clone() }</code></p>
+            <p class="check-title">{ verdict_mark(mark, words, true) }{ " " }{ prose(&fill(words.check, &[("action", &check.action), ("resource", &check.resource)])) }</p>
             { picture(trace, ruling, model) }
             <p>{ prose(&sentence::outcome(trace, check, path, lang)) }</p>
             { denial(trace, index, ruling, model) }
@@ -149,7 +150,7 @@ fn layer_view(
             </ul>
             if !far.is_empty() {
                 <details>
-                    <summary>{ format!("{} × {}", far.len(), words.does_not_apply) }</summary>
+                    <summary>{ fill(words.far_statements, &[("count", &number(far.len(), lang))]) }</summary>
                     <ul class="statements">{ for far.iter().map(view) }</ul>
                 </details>
             }

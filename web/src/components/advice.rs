@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::PolicyKind;
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::js_sys::Array;
@@ -181,7 +181,7 @@ fn place(value: &JsValue, word: &str, subject: &Subject) -> Html {
     });
     html! {
         <button type="button" class="place" onclick={jump}
-            aria-label={format!("{word}, {} {line}, {} {column}", words.line, words.column)}>
+            aria-label={fill(words.at, &[("what", word), ("line", &line.to_string()), ("column", &column.to_string())])}>
             { format!("{line}:{column}") }
         </button>
     }

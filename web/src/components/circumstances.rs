@@ -1,6 +1,7 @@
 //! The circumstances of the requests: what conditions can test.
 
 use ramplay_playground::{Action, Edit, Field, Flag, KeyValue};
+use ramplay_text::fill;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
@@ -65,7 +66,7 @@ pub(crate) fn circumstances(model: &Model, dispatch: &Dispatch) -> Html {
                     value={pair.key.clone()} oninput={set_key} spellcheck="false" />
                 <input type="text" aria-label={words.value} placeholder={words.value}
                     value={pair.value.clone()} oninput={set_value} spellcheck="false" />
-                <button type="button" aria-label={format!("{} {}", words.remove, pair.key)}
+                <button type="button" aria-label={fill(words.remove, &[("name", &pair.key)])}
                     onclick={dispatch.reform(move |_| Action::Edit(Edit::RemoveKey(index)))}>{ "×" }</button>
             </li>
         }

@@ -1,6 +1,7 @@
 //! The member's place in its Resource Directory.
 
 use ramplay_playground::{Action, Edit};
+use ramplay_text::fill;
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
@@ -17,9 +18,9 @@ pub(crate) fn directory(model: &Model, dispatch: &Dispatch) -> Html {
         html! {
             <li key={index}>
                 <input type="text" value={name.clone()} oninput={set} spellcheck="false"
-                    aria-label={format!("{} {}", words.directory, index + 1)} />
+                    aria-label={fill(words.directory_level, &[("number", &(index + 1).to_string())])} />
                 if index > 0 && index < last {
-                    <button type="button" onclick={remove} aria-label={format!("{} {name}", words.remove)}>{ "×" }</button>
+                    <button type="button" onclick={remove} aria-label={fill(words.remove, &[("name", name)])}>{ "×" }</button>
                 }
             </li>
         }

@@ -1,5 +1,6 @@
 //! One policy: where it is attached, its text, its problems.
 
+use ramplay_text::fill;
 use std::rc::Rc;
 
 use ramplay_playground::{Action, Attach, Document, Edit, Origin, sentence};
@@ -43,7 +44,7 @@ pub(crate) fn policy_card(
                     <span class="hidden">{ words.attached_to }</span>
                     <select onchange={set_attach(model, dispatch, document, index)}>{ attach_options(model, document) }</select>
                 </label>
-                <button type="button" class="remove" aria-label={format!("{} {name}", words.remove)}
+                <button type="button" class="remove" aria-label={fill(words.remove, &[("name", &name)])}
                     onclick={dispatch.reform(move |_| Action::Edit(Edit::Remove(index)))}>{ "×" }</button>
             }
         </div>

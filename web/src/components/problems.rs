@@ -2,7 +2,7 @@
 
 use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::{Diagnostic, Severity, sentence};
-use ramplay_text::Lines;
+use ramplay_text::{Lines, fill};
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
@@ -38,7 +38,7 @@ pub(crate) fn problems(given: &Given) -> Html {
         html! {
             <li {class}>
                 <button type="button" class="place" onclick={jump}
-                    aria-label={format!("{word}, {} {}, {} {}", words.line, place.line, words.column, place.column)}>
+                    aria-label={fill(words.at, &[("what", word), ("line", &place.line.to_string()), ("column", &place.column.to_string())])}>
                     { format!("{}:{}", place.line, place.column) }
                 </button>
                 <span class="message">

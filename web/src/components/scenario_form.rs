@@ -1,7 +1,9 @@
 //! The left side: what the person enters.
 
 use ramplay_flink::{Family, LogonMethod, catalogue};
+use ramplay_parts::mark::prose;
 use ramplay_playground::{Action, Edit, Field, Labels, identity_fields};
+use ramplay_text::fill;
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, TargetCast, html};
 
@@ -54,7 +56,7 @@ fn logon(model: &Model, dispatch: &Dispatch) -> Html {
         <section class="panel logon">
             <h2 id="logon-title">{ words.logon }</h2>
             <select id="logon" aria-labelledby="logon-title" onchange={choose}>{ for Family::ALL.into_iter().map(group) }</select>
-            <p class="seen-as">{ words.seen_as }{ " " }<code>{ model.answer.person.arn.clone() }</code></p>
+            <p class="seen-as">{ prose(&fill(words.seen_as, &[("identity", &model.answer.person.arn)])) }</p>
             <div class="fields">
                 { for identity_fields(method).iter().map(|field| field_input(model, dispatch, *field, caption(*field, method, words), "")) }
             </div>

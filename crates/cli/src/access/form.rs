@@ -5,7 +5,7 @@ use ramplay_playground::{
     Answer, ConsoleAnswer, Document, Mark, Obstacle, Origin, Scenario, Verdict, labels, sentence,
 };
 use ramplay_policy::{StatementRef, sentence as engine};
-use ramplay_text::{Lang, Lines};
+use ramplay_text::{Lang, Lines, fill};
 use serde::Serialize;
 
 /// The answer to a scenario.
@@ -284,11 +284,13 @@ impl Writer<'_> {
             Verdict::Withheld(why) => vec![sentence::withheld(why, &self.answer.documents, self.lang)],
             Verdict::Ruled(ruling) => {
                 let path = &ruling.request.directory_path;
-                let on = labels(self.lang).on;
+                // Here nothing makes code of what stands in backticks.
+                let request = labels(self.lang).check.replace('`', "");
                 let checks = ruling.request.checks.iter().zip(&ruling.evaluation.checks);
                 let said = checks.map(|(check, trace)| {
                     let outcome = engine::outcome(trace, check, path, self.lang);
-                    format!("{} {on} {}: {outcome}", check.action, check.resource)
+                    let slots = [("action", &*check.action), ("resource", &*check.resource)];
+                    format!("{}: {outcome}", fill(&request, &slots))
                 });
                 said.collect()
             }

@@ -8,7 +8,7 @@ use comfy_table::{Cell, ContentArrangement, Table, TableComponent};
 use ramplay_flink::PolicyDocument;
 use ramplay_job::Mark;
 use ramplay_job::sentence::{self, Labels, labels};
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 use super::form::{AnswerForm, ClosingForm, DraftForm, RemarkForm, StepForm, TableForm};
 
@@ -183,12 +183,12 @@ impl Writer<'_> {
                 check.action.clone()
             };
             if resource != Some(&check.resource) {
-                lines.extend(resource.map(|resource| format!("{} {resource}", self.words.on)));
+                lines.extend(resource.map(|resource| fill(self.words.on, &[("resource", resource)])));
                 resource = Some(&check.resource);
             }
             lines.push(format!("{action}{}", by.unwrap_or_default()));
         }
-        lines.extend(resource.map(|resource| format!("{} {resource}", self.words.on)));
+        lines.extend(resource.map(|resource| fill(self.words.on, &[("resource", resource)])));
         lines.extend(step.undecided.iter().cloned());
         lines.extend(step.grants.map(|grants| format!("{}: {grants}", self.words.grants)));
         if step.mark == Mark::Denied {

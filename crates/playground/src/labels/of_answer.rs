@@ -26,6 +26,7 @@ ramplay_text::labels! {
     resource_group: "Resource group of the resources", "资源所属的资源组";
     policies: "Policies", "权限策略";
     policy: "Policy", "策略";
+    policy_number: "Policy {number}", "策略 {number}";
     not_used: "not used by this logon method", "此登录方式不使用";
     implied: "comes with this logon method", "随此登录方式自带";
     show_text: "Show the text", "查看内容";
@@ -37,9 +38,10 @@ ramplay_text::labels! {
     operation: "Operation", "操作";
     permission: "Permission", "权限";
     capability: "On the Logstore", "在 Logstore 上";
-    on: "on", "资源";
+    check: "`{action}` on `{resource}`", "对 `{resource}` 执行 `{action}`";
     applies: "applies", "适用";
     does_not_apply: "does not apply", "不适用";
+    far_statements: "Statements about other actions: {count}", "针对其他操作的语句：{count} 条";
     not_read: "no statement", "没有语句";
     assumptions: "This rests on assumptions", "此结论基于以下假设";
     assumed_bodies: "Text of a system policy that is our reading of its description, or not known", "系统策略内容为根据描述推定，或未知";

@@ -6,7 +6,7 @@ mod zh;
 
 use ramplay_flink::{Caller, Console, CustomRoleProblem, Family, LogonMethod, Status, catalogue};
 use ramplay_policy::StatementRef;
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 use crate::console::{ConsoleAnswer, PreconditionState, Reach, Step};
 use crate::court::Withheld;
@@ -143,7 +143,7 @@ pub fn obstacle(obstacle: Obstacle, lang: Lang) -> &'static str {
 pub fn document_name(document: Option<&Document>, index: usize, lang: Lang) -> String {
     match document.and_then(|document| document.name.clone()) {
         Some(name) => name,
-        None => format!("{} {}", labels(lang).policy, index + 1),
+        None => fill(labels(lang).policy_number, &[("number", &(index + 1).to_string())]),
     }
 }
 

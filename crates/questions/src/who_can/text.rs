@@ -1,9 +1,7 @@
 //! The answer for people.
 
-use std::fmt::Write as _;
-
 use ramplay_analysis::sentence;
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 
 use super::form::{AnswerForm, HeldForm, ListForm, SpokenForm, WhoCanForm};
 use crate::changes::{request, words};
@@ -15,8 +13,8 @@ const MOST_LISTED: usize = 12;
 struct Words {
     none: &'static str,
     depends: &'static str,
-    on: &'static str,
-    under: &'static str,
+    spoken: &'static str,
+    spoken_if: &'static str,
     not: &'static str,
     within: &'static str,
     known: &'static str,
@@ -30,11 +28,11 @@ struct Words {
 
 const EN: Words = Words {
     none: "nothing is allowed: proven",
-    depends: "if unknown policies agree: ",
-    on: "on",
-    under: "under",
-    not: "but not",
-    within: "as far as it is within",
+    depends: "if unknown policies agree: {spoken}",
+    spoken: "{actions} on {resources} ({place})",
+    spoken_if: "{actions} on {resources} under {conditions} ({place})",
+    not: "but not {spoken}",
+    within: "as far as it is within `{bounds}`",
     known: "known",
     example: "for example",
     incomplete: "more can hold it back than is listed",
@@ -46,11 +44,11 @@ const EN: Words = Words {
 
 const ZH: Words = Words {
     none: "已证明没有允许任何请求",
-    depends: "如未知策略同意：",
-    on: "资源",
-    under: "条件",
-    not: "但不包括",
-    within: "且不超出",
+    depends: "如未知策略同意：{spoken}",
+    spoken: "{actions}，资源 {resources}（{place}）",
+    spoken_if: "{actions}，资源 {resources}，条件 {conditions}（{place}）",
+    not: "但不包括 {spoken}",
+    within: "且不超出 `{bounds}`",
     known: "已知操作",
     example: "例如",
     incomplete: "可能还有未列出的限制",
@@ -91,17 +89,17 @@ fn write_list(paper: &mut Paper, list: &ListForm, own: &Words, lang: Lang) {
     }
     for grant in &list.grants {
         paper.gap();
-        let depends = if grant.answer == "depends" { own.depends } else { "" };
+        let sentence = if grant.answer == "depends" { own.depends } else { "{spoken}" };
         for part in &grant.statements {
-            paper.entry(0, Mark::Sign("+"), format_args!("{depends}{}", spoken(part, own)));
+            paper.entry(0, Mark::Sign("+"), fill(sentence, &[("spoken", &spoken(part, own))]));
         }
         for held in &grant.held_back {
             match held {
                 HeldForm::Deny { deny } => {
-                    paper.point(0, format_args!("{} {}", own.not, spoken(deny, own)));
+                    paper.point(0, fill(own.not, &[("spoken", &spoken(deny, own))]));
                 }
                 HeldForm::Within { within } => {
-                    paper.point(0, format_args!("{} `{}`", own.within, escape(within)));
+                    paper.point(0, fill(own.within, &[("bounds", &escape(within))]));
                 }
             }
         }
@@ -132,14 +130,16 @@ fn some_of(all: &[String]) -> String {
 }
 
 fn spoken(part: &SpokenForm, own: &Words) -> String {
-    let mut text = format!("{} {} {}", part.actions, own.on, part.resources);
-    if !part.conditions.is_empty() {
-        let quoted: Vec<String> = part.conditions.iter().map(|one| format!("`{one}`")).collect();
-        // Writing to a string cannot fail.
-        let _ = write!(text, " {} {}", own.under, quoted.join("; "));
-    }
-    let _ = write!(text, " (`{}` #{})", escape(&part.document), u32::from(part.statement) + 1);
-    text
+    let quoted: Vec<String> = part.conditions.iter().map(|one| format!("`{one}`")).collect();
+    let sentence = if quoted.is_empty() { own.spoken } else { own.spoken_if };
+    let place = format!("`{}` #{}", escape(&part.document), u32::from(part.statement) + 1);
+    let slots = [
+        ("actions", &*part.actions),
+        ("resources", &*part.resources),
+        ("conditions", &*quoted.join("; ")),
+        ("place", &*place),
+    ];
+    fill(sentence, &slots)
 }
 
 fn write_answer(paper: &mut Paper, answer: &AnswerForm, own: &Words, lang: Lang) {

@@ -3,7 +3,7 @@
 use ramplay_drafts::Edit;
 use ramplay_job::sentence;
 use ramplay_sql::Severity;
-use ramplay_text::Lines;
+use ramplay_text::{Lines, fill};
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
@@ -49,10 +49,11 @@ pub(super) fn draft(view: View<'_>, place: usize) -> Html {
         vec![Edit::SetName(place, event.target_unchecked_into::<HtmlInputElement>().value())]
     });
     let remove = view.edit.reform(move |_| vec![Edit::RemoveDraft(place)]);
+    let named = fill(words.draft, &[("number", &(place + 1).to_string())]);
     html! {
-        <section class="card draft" {key} aria-label={format!("{} {}", words.draft, place + 1)}>
+        <section class="card draft" {key} aria-label={named.clone()}>
             <div class="card-head">
-                <input type="text" class="name" value={kept.name.clone()} oninput={rename} placeholder={format!("{} {}", words.draft, place + 1)}
+                <input type="text" class="name" value={kept.name.clone()} oninput={rename} placeholder={named}
                     aria-label={words.draft_name} autocomplete="off" spellcheck="false" />
                 <button type="button" class="remove" onclick={remove} aria-label={words.remove} title={words.remove}>{ "×" }</button>
             </div>

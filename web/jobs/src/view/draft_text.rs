@@ -8,7 +8,7 @@ use ramplay_job::sentence;
 use ramplay_parts::rich::{Helper, Mark, Question, Rich, Same};
 use ramplay_playground::Scenario;
 use ramplay_sql::{Severity, VariableFindingKind, VariableKind, read_names};
-use ramplay_text::{Lang, Lines, Span};
+use ramplay_text::{Lang, Lines, Span, fill};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlTextAreaElement;
@@ -116,7 +116,7 @@ fn marks(draft: &Draft, lines: &Lines, place: usize, lang: Lang, fixes: &mut Vec
         let rename = match &one.kind {
             VariableFindingKind::Undefined { suggestion: Some(name) } => {
                 let name = name.as_str().to_owned();
-                let caption = format!("{} {name}", words.use_name);
+                let caption = fill(words.use_name, &[("name", &name)]);
                 fix(Edit::RenameVariable { draft: place, span, name }, caption)
             }
             _ => None,
@@ -212,7 +212,7 @@ impl Component for DraftText {
                         { backdrop(text, spans) }
                     }
                     <textarea ref={&self.area} id={area_id(at)} value={text.to_string()} oninput={input} spellcheck="false"
-                        autocapitalize="off" autocomplete="off" wrap="off" aria-label={format!("{} {}", words.draft_text, at + 1)} />
+                        autocapitalize="off" autocomplete="off" wrap="off" aria-label={fill(words.draft_text, &[("number", &(at + 1).to_string())])} />
                     <Rich area={self.area.clone()} language="sql" lang={*lang} text={Rc::clone(text)} marks={self.marks.clone()}
                         helper={self.helper.clone()} on_fix={link.callback(Message::Fix)} on_change={link.callback(Message::Rich)} />
                 </div>

@@ -5,7 +5,7 @@ use ramplay_job::{StepAt, sentence};
 use ramplay_parts::copy::Copyable;
 use ramplay_parts::mark::sign_and_word;
 use ramplay_playground::compact;
-use ramplay_text::Lang;
+use ramplay_text::{Lang, fill};
 use yew::{Html, html};
 
 use super::View;
@@ -21,7 +21,7 @@ pub(super) fn least(view: View<'_>) -> Html {
     }
     let parts = least.documents.len();
     let documents = least.documents.iter().enumerate().map(|(place, document)| {
-        let name = if parts == 1 { words.least.to_owned() } else { format!("{}, {} {}/{parts}", words.least, words.part, place + 1) };
+        let name = if parts == 1 { words.least.to_owned() } else { fill(words.least_part, &[("part", &(place + 1).to_string()), ("parts", &parts.to_string())]) };
         let is_asked = view.pane.open.contains(&Opened::List(place, "why"));
         let why = document.why.iter().enumerate().filter(|_| is_asked).map(|(number, steps)| {
             let said = steps.iter().filter_map(|at| step(answer, *at, lang));

@@ -1,7 +1,7 @@
 //! Remarks about places of a draft.
 
 use ramplay_parts::mark::prose;
-use ramplay_text::{Lines, Span};
+use ramplay_text::{Lines, Span, fill};
 use yew::{Callback, Html, html};
 
 use super::View;
@@ -22,7 +22,7 @@ pub(super) fn place(view: View<'_>, places: Places<'_>, span: Span, word: &str) 
     let jump = Callback::from(move |_| shell::select(draft, span.start, span.end));
     html! {
         <button type="button" class="place" onclick={jump}
-            aria-label={format!("{word}, {} {line}, {} {column}", words.line, words.column)}>
+            aria-label={fill(words.at, &[("what", word), ("line", &line.to_string()), ("column", &column.to_string())])}>
             { format!("{line}:{column}") }
         </button>
     }

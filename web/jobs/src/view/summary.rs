@@ -1,10 +1,12 @@
 //! The answer in one line.
 
 use ramplay_drafts::Summary;
-use ramplay_text::Lang;
+use ramplay_parts::locale::{number, plural};
+use ramplay_text::{Lang, fill};
 use yew::{Html, classes, html};
 
 use super::View;
+use crate::words::labels;
 
 pub(super) fn summary(view: View<'_>) -> Html {
     let answer = view.pane.desk.answer();
@@ -19,27 +21,21 @@ pub(super) fn summary(view: View<'_>) -> Html {
 
 fn lines(summary: Summary, lang: Lang) -> Vec<(&'static str, &'static str, String)> {
     let Summary { tables, denied, open, credentials, undefined, errors } = summary;
+    let words = labels(lang);
     let mut lines = Vec::new();
-    let mut add = |count: usize, class, sign, one: &str, many: &str, zh: &str| {
+    let mut add = |count: usize, class, sign, one, other| {
         if count > 0 {
-            let text = match lang {
-                Lang::En => format!("{count} {}", if count == 1 { one } else { many }),
-                Lang::Zh => zh.replace("{}", &count.to_string()),
-            };
-            lines.push((class, sign, text));
+            let sentence = plural(count, lang, one, other);
+            lines.push((class, sign, fill(sentence, &[("count", &number(count, lang))])));
         }
     };
-    add(denied, "missing", "✗", "step denied", "steps denied", "{} 个步骤被拒绝");
-    add(open, "unknown", "?", "step undecided", "steps undecided", "{} 个步骤无法判定");
-    add(credentials, "no", "!", "credential in plain text", "credentials in plain text", "{} 处明文凭证");
-    add(undefined, "missing", "✗", "variable not defined", "variables not defined", "{} 个变量未定义");
-    add(errors, "no", "!", "error", "errors", "{} 个错误");
+    add(denied, "missing", "✗", words.step_denied, words.steps_denied);
+    add(open, "unknown", "?", words.step_open, words.steps_open);
+    add(credentials, "no", "!", words.credential, words.credentials_found);
+    add(undefined, "missing", "✗", words.variable_undefined, words.variables_undefined);
+    add(errors, "no", "!", words.one_error, words.errors);
     if lines.is_empty() && tables > 0 {
-        let text = match lang {
-            Lang::En => "everything that the drafts do is allowed".to_owned(),
-            Lang::Zh => "草稿所需的操作均被允许".to_owned(),
-        };
-        lines.push(("yes", "✓", text));
+        lines.push(("yes", "✓", words.all_allowed.to_owned()));
     }
     lines
 }

@@ -3,6 +3,7 @@
 use ramplay_drafts::Edit;
 use ramplay_parts::mark::prose;
 use ramplay_playground::{Reader, Withheld, sentence};
+use ramplay_text::fill;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
@@ -33,7 +34,7 @@ pub(super) fn user(view: View<'_>) -> Html {
                     <label for="jobs-reader">{ words.whose }</label>
                     <select id="jobs-reader" onchange={choose}>
                         if scenario.is_ram_user() {
-                            <option value="principal" selected={reader == Reader::Principal}>{ format!("{} ({})", scenario.identities.user, words.whose_person) }</option>
+                            <option value="principal" selected={reader == Reader::Principal}>{ fill(words.whose_person, &[("user", &scenario.identities.user)]) }</option>
                         }
                         <option value="job" selected={reader == Reader::Job}>{ words.whose_job }</option>
                     </select>

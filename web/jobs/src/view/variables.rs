@@ -2,6 +2,7 @@
 
 use ramplay_drafts::{Draft, Edit};
 use ramplay_sql::{VariableFindingKind, sentence};
+use ramplay_text::fill;
 use web_sys::HtmlTextAreaElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
@@ -42,7 +43,7 @@ pub(super) fn findings(view: View<'_>, draft: &Draft, places: Places<'_>) -> Htm
             _ => None,
         };
         let action = suggestion.map(|(span, name)| {
-            let caption = format!("{} {name}", words.use_name);
+            let caption = fill(words.use_name, &[("name", name.as_str())]);
             let name = name.as_str().to_owned();
             let edits = move || vec![Edit::RenameVariable { draft: place, span, name: name.clone() }];
             view.button(&caption, "fix", edits)

@@ -3,7 +3,7 @@
 use ramplay_parts::mark::prose;
 use ramplay_paste::{Document, Recognition, sentence as said};
 use ramplay_playground::{Scenario, sentence as places};
-use ramplay_text::{Lines, Span};
+use ramplay_text::{Lines, Span, fill};
 use ramplay_workspace::import::{self, Import, Reason};
 use ramplay_workspace::{export, sentence};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -121,7 +121,7 @@ impl Library {
             html! {
                 <li>
                     <p>
-                        <strong>{ format!("{} {}", words.policy, place + 1) }</strong>{ " " }
+                        <strong>{ fill(words.policy, &[("number", &(place + 1).to_string())]) }</strong>{ " " }
                         if !name.is_empty() {
                             <code>{ name.to_owned() }</code>{ " " }
                         }
@@ -174,7 +174,7 @@ impl Library {
     fn note(&self, message: &str, help: &str, text: &str, span: Span) -> Html {
         let words = self.words();
         let at = Lines::new(text).position(span.start);
-        let place = format!("{} {}, {} {}", words.line, at.line, words.column, at.column);
+        let place = fill(words.at, &[("line", &at.line.to_string()), ("column", &at.column.to_string())]);
         html! {
             <li>
                 <span class="place" title={place}>{ format!("{}:{}", at.line, at.column) }</span>{ " " }

@@ -1,5 +1,6 @@
 //! What this browser has stored.
 
+use ramplay_text::fill;
 use ramplay_workspace::library::{Aside, Entry};
 use web_sys::HtmlInputElement;
 use yew::{Context, Html, InputEvent, SubmitEvent, TargetCast as _, html};
@@ -71,7 +72,7 @@ impl Library {
                     if entry.head.untouched {
                         <span class="chip">{ words.example_chip }</span>
                     }
-                    <span class="when">{ format!("{} {}", words.edited, when(entry.head.edited, lang)) }</span>
+                    <span class="when">{ fill(words.edited, &[("when", &when(entry.head.edited, lang))]) }</span>
                 </div>
                 <div class="deeds">
                     if !is_current {

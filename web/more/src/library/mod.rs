@@ -8,6 +8,7 @@ mod words;
 
 use std::cell::RefCell;
 
+use ramplay_parts::locale::date_and_time;
 use ramplay_parts::part::{Deed, Given, Opened, Told};
 use ramplay_parts::shelf::{Local, fresh, now, opened_here};
 use ramplay_playground::{Lesson, Scenario};
@@ -234,8 +235,7 @@ fn deal<E>(ctx: &Context<Library>, deal: Deal) -> Callback<E> {
 fn when(time: u64, lang: Lang) -> String {
     // Times of this millennium are exact.
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
-    let date = web_sys::js_sys::Date::new(&JsValue::from_f64(time as f64));
-    date.to_locale_string(lang.tag(), &JsValue::UNDEFINED).into()
+    date_and_time(time as f64, lang)
 }
 
 impl Component for Library {

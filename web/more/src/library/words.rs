@@ -9,7 +9,7 @@ ramplay_text::labels! {
     untitled: "Untitled", "未命名";
     current: "open now", "当前打开";
     example_chip: "example", "示例";
-    edited: "edited", "编辑于";
+    edited: "edited {when}", "编辑于 {when}";
     open: "Open", "打开";
     duplicate: "Duplicate", "复制副本";
     rename: "Rename", "重命名";
@@ -46,11 +46,10 @@ ramplay_text::labels! {
     repairs: "What was taken off and repaired", "已去除的包装和已修复之处";
     as_it_is: "Nothing had to be changed.", "无需任何更改。";
     show_text: "Show the text", "查看内容";
-    policy: "Policy", "策略";
+    policy: "Policy {number}", "策略 {number}";
     open_new: "Open as a new scenario", "作为新场景打开";
     add_policies: "Add the policies to this scenario", "将策略添加到当前场景";
     add_draft: "Add the draft to this scenario", "将草稿添加到当前场景";
     no_room: "This scenario has no room for more.", "当前场景已无法容纳更多内容。";
-    line: "line", "行";
-    column: "column", "列";
+    at: "line {line}, column {column}", "第 {line} 行第 {column} 列";
 }

@@ -16,43 +16,47 @@ const MOST_SHOWN: usize = 8;
 /// Whoever makes an edit of the scenario: the changes as JSON.
 pub(super) type Make = Callback<JsValue>;
 
-/// A request as one line.
-pub(super) fn request(value: &JsValue, words: &'static Labels) -> Html {
+/// A request as one line, with backticks.
+fn request(value: &JsValue, words: &'static Labels) -> String {
     let context = field(value, "context");
-    let pairs = if context.is_object() {
+    let names = if context.is_object() {
         Object::keys(&Object::from(context.clone())).iter().filter_map(|key| key.as_string()).collect()
     } else {
         Vec::new()
     };
-    let pair = |key: &String| {
-        let values = keys(&context, key).join(", ");
-        html! { <>{ ", " }<code>{ format!("{key} = {values}") }</code></> }
-    };
-    html! {
-        <>
-            <code>{ string(value, "action") }</code>{ " " }{ words.on }{ " " }<code>{ string(value, "resource") }</code>
-            { " " }{ words.by }{ " " }<code>{ string(value, "principal") }</code>
-            { for pairs.iter().map(pair) }
-        </>
+    let [action, resource, principal] = ["action", "resource", "principal"].map(|name| string(value, name));
+    let slots = [("action", &*action), ("resource", &*resource), ("principal", &*principal)];
+    let request = fill(words.request, &slots);
+    if names.is_empty() {
+        return request;
     }
+    let pairs = names.iter().map(|key| format!("`{key} = {}`", keys(&context, key).join(", ")));
+    let pairs: Vec<String> = pairs.collect();
+    fill(words.pairs, &[("request", &request), ("pairs", &pairs.join(", "))])
+}
+
+/// An example, with whether it is of a known action.
+fn example(value: &JsValue, name: &str, words: &'static Labels) -> Html {
+    let request = request(&field(value, name), words);
+    prose(&fill(words.example_kind, &[("request", &request), ("kind", reality(value, words))]))
 }
 
 fn reality(value: &JsValue, words: &'static Labels) -> &'static str {
     if flag(value, "real") { words.real } else { words.made_up }
 }
 
-/// A statement: what it speaks of, and where it stands.
-fn spoken(value: &JsValue, words: &'static Labels) -> Html {
-    let conditions = keys(value, "conditions");
-    html! {
-        <>
-            { prose(&string(value, "actions")) }{ " " }{ words.on }{ " " }{ prose(&string(value, "resources")) }
-            if !conditions.is_empty() {
-                { " " }{ words.under }{ " " }{ for conditions.iter().map(|one| html! { <code>{ one.clone() }</code> }) }
-            }
-            { " " }<span class="from">{ format!("{} #{}", string(value, "document"), number(value, "statement") + 1) }</span>
-        </>
-    }
+/// What a statement or a change speaks of, with backticks.
+fn spoken(value: &JsValue, words: &'static Labels) -> String {
+    let conditions: Vec<String> = keys(value, "conditions").iter().map(|one| format!("`{one}`")).collect();
+    let sentence = if conditions.is_empty() { words.spoken } else { words.spoken_if };
+    let (actions, resources) = (string(value, "actions"), string(value, "resources"));
+    let slots = [("actions", &*actions), ("resources", &*resources), ("conditions", &*conditions.join("; "))];
+    fill(sentence, &slots)
+}
+
+/// Where a statement stands.
+fn stands(value: &JsValue) -> Html {
+    html! { <span class="from">{ format!("{} #{}", string(value, "document"), number(value, "statement") + 1) }</span> }
 }
 
 fn known(value: &JsValue, words: &'static Labels) -> Html {
@@ -87,19 +91,19 @@ fn one_list(list: &JsValue, words: &'static Labels) -> Html {
         let held = |held: JsValue| {
             let deny = field(&held, "deny");
             if deny.is_object() {
-                html! { <p class="held">{ words.not }{ " " }{ spoken(&deny, words) }</p> }
+                html! { <p class="held">{ prose(&fill(words.not, &[("spoken", &spoken(&deny, words))])) }{ " " }{ stands(&deny) }</p> }
             } else {
-                html! { <p class="held">{ words.within }{ " " }<code>{ string(&held, "within") }</code></p> }
+                html! { <p class="held">{ prose(&fill(words.within, &[("bounds", &string(&held, "within"))])) }</p> }
             }
         };
         html! {
             <li class="grant">
-                { for items(&field(grant, "statements")).map(|part| html! { <p class="spoken">{ spoken(&part, words) }</p> }) }
+                { for items(&field(grant, "statements")).map(|part| html! { <p class="spoken">{ prose(&spoken(&part, words)) }{ " " }{ stands(&part) }</p> }) }
                 if string(grant, "answer") == "depends" { <p class="held">{ words.depends }</p> }
                 { for items(&field(grant, "held_back")).map(held) }
                 if !flag(grant, "complete") { <p class="hint">{ words.more_holds }</p> }
                 { known(grant, words) }
-                <p class="hint">{ words.example }{ " " }{ request(&field(grant, "example"), words) }</p>
+                <p class="hint">{ prose(&fill(words.example, &[("request", &request(&field(grant, "example"), words))])) }</p>
             </li>
         }
     };
@@ -122,13 +126,10 @@ fn one_answer(one: &JsValue, words: &'static Labels) -> Html {
         "perhaps" => ("perhaps", "◐", words.perhaps),
         _ => ("undecided", "?", words.undecided),
     };
-    let example = |example: JsValue| {
-        html! { <p>{ words.example }{ " " }{ request(&field(&example, "request"), words) }{ " " }<span class="hint">{ format!("({})", reality(&example, words)) }</span></p> }
-    };
     html! {
         <li data-answer={answer} data-code={string(one, "code")}>
             <p><span class="asked-for">{ prose(&string(one, "question")) }</span>{ ": " }{ sign_and_word(class, sign, word, false) }</p>
-            { for items(&field(one, "examples")).map(example) }
+            { for items(&field(one, "examples")).map(|one| html! { <p>{ example(&one, "request", words) }</p> }) }
             { for keys(one, "obstacles").iter().map(|why| html! { <p class="hint">{ prose(why) }</p> }) }
         </li>
     }
@@ -144,10 +145,9 @@ fn groups(value: &JsValue, words: &'static Labels) -> Html {
         html! {
             <li>
                 <p><span class="sign" aria-hidden="true">{ sign }</span>{ " " }{ prose(&string(&group, "says")) }{ ": " }
-                    { prose(&string(&group, "actions")) }{ " " }{ words.on }{ " " }{ prose(&string(&group, "resources")) }
-                    { for keys(&group, "conditions").iter().map(|one| html! { <>{ " " }<code>{ one.clone() }</code></> }) }</p>
+                    { prose(&spoken(&group, words)) }</p>
                 { known(&group, words) }
-                <p class="hint">{ words.example }{ " " }{ request(&field(&group, "example"), words) }{ format!(" ({})", reality(&group, words)) }</p>
+                <p class="hint">{ example(&group, "example", words) }</p>
             </li>
         }
     };
@@ -203,7 +203,7 @@ fn repair(one: &JsValue, change: &JsValue, make: &Make, words: &'static Labels) 
         let text = field(&document, "text").as_string()?;
         Some(html! {
             <details>
-                <summary>{ string(&document, "document") }{ ", " }{ words.reads }</summary>
+                <summary>{ fill(words.reads, &[("document", &string(&document, "document"))]) }</summary>
                 <pre>{ text }</pre>
             </details>
         })
@@ -271,8 +271,9 @@ pub(super) fn dead(reply: &JsValue, make: &Make, words: &'static Labels) -> Html
     let parts: Vec<JsValue> = items(&field(&form, "parts")).collect();
     let undecided: Vec<JsValue> = items(&field(&form, "undecided")).collect();
     let part = |part: &JsValue| {
-        let line = fill(words.line, &[("line", &number(part, "line").to_string())]);
-        html! { <li data-what={string(part, "what")}><span class="from">{ format!("{}, {line}", string(part, "document")) }</span>{ " " }{ prose(&string(part, "says")) }</li> }
+        let (document, line) = (string(part, "document"), number(part, "line").to_string());
+        let place = fill(words.place, &[("document", &document), ("line", &line)]);
+        html! { <li data-what={string(part, "what")}><span class="from">{ place }</span>{ " " }{ prose(&string(part, "says")) }</li> }
     };
     let changes = field(reply, "changes");
     let all = {
@@ -302,7 +303,7 @@ pub(super) fn denials(reply: &JsValue, make: &Make, words: &'static Labels) -> H
         let ways = field(&form, "repairs");
         html! {
             <section class="denied" data-explained={string(&form, "explained")}>
-                <p>{ request(&field(&form, "request"), words) }</p>
+                <p>{ prose(&request(&field(&form, "request"), words)) }</p>
                 <p class="outcome">{ prose(&string(&form, "says")) }</p>
                 <p>{ prose(&string(&form, "because")) }</p>
                 if ways.is_object() { { repairs(&ways, &field(one, "changes"), make, words) } }

@@ -38,18 +38,20 @@ ramplay_text::labels! {
     undecided: "not decided within the budget", "预算内未判定";
     nothing_allowed: "Nothing is allowed: proven.", "已证明不允许任何请求。";
     who_list: "Allowed to", "允许的身份";
-    on: "on", "资源";
-    under: "under", "条件";
+    request: "`{action}` on `{resource}` by `{principal}`", "`{principal}` 对 `{resource}` 执行 `{action}`";
+    pairs: "{request}, with {pairs}", "{request}，条件键 {pairs}";
+    spoken: "{actions} on {resources}", "{actions}，资源 {resources}";
+    spoken_if: "{actions} on {resources} under {conditions}", "{actions}，资源 {resources}，条件 {conditions}";
     depends: "if unknown policies agree", "如未知策略同意";
-    not: "but not", "但不包括";
-    within: "as far as it is within", "且不超出";
+    not: "but not {spoken}", "但不包括 {spoken}";
+    within: "as far as it is within `{bounds}`", "且不超出 `{bounds}`";
     known: "Known actions", "已知操作";
-    example: "for example", "例如";
+    example: "for example {request}", "例如 {request}";
+    example_kind: "for example {request} ({kind})", "例如 {request}（{kind}）";
     more_holds: "More can hold it back than is listed.", "可能还有未列出的限制。";
     incomplete: "There is more than is listed.", "未全部列出。";
     real: "a known action on a resource that it is checked on", "已知操作，且该操作在此资源上鉴权";
     made_up: "made up: no known action is among these", "构造的请求：其中没有已知操作";
-    by: "by", "由";
     lead_ways: "The smallest changes that allow this, those that allow least else first. Each was made, read again and asked.", "能够允许该请求的最小更改，附带影响最小的在前。每项更改均已实际执行并重新判定。";
     no_ways: "No change of these policies allows it.", "修改这些策略无法允许该请求。";
     reached: "It is allowed already.", "已经允许。";
@@ -62,7 +64,7 @@ ramplay_text::labels! {
     others: "Other identities, whose own policies count as unknown:", "其他身份（其自身策略视为未知）：";
     some_conditions: "Then allowed under some conditions only.", "此后仅在部分条件下被允许。";
     still_needs: "Policies that were not given still decide:", "未提供的策略仍会影响结果：";
-    reads: "it then reads", "修改后";
+    reads: "{document} then reads", "修改后的 {document}";
     what_else: "What else it allows", "还会允许什么";
     denied_today: "Not allowed today", "目前未被允许";
     still_denied: "Still denied, by policies of other layers", "仍被其他层的策略拒绝";
@@ -73,6 +75,7 @@ ramplay_text::labels! {
     no_dead: "Every part counts: proven.", "已证明每一部分都有作用。";
     take_all: "Take out all that can go together", "删除所有可一并删除的部分";
     line: "line {line}", "第 {line} 行";
+    place: "{document}, line {line}", "{document}，第 {line} 行";
     no_denial: "No denial was found in this text.", "此文本中没有拒绝信息。";
     no_change: "No change.", "无变化。";
 }

@@ -2,6 +2,7 @@
 
 use ramplay_expect::{Coverage, State, sentence};
 use ramplay_parts::mark::{prose, sign_and_word};
+use ramplay_text::fill;
 use web_sys::HtmlTextAreaElement;
 use yew::{Context, Event, Html, TargetCast as _, classes, html};
 
@@ -71,7 +72,7 @@ impl Review {
             html! {
                 <li data-protected={one.is_protected().to_string()}>
                     <span class="sign" aria-hidden="true">{ if one.is_protected() { "✓" } else { "○" } }</span>{ " " }{ prose(&said) }
-                    { for by.map(|line| html! { <div class="hint">{ words.protected_by }{ " " }<code>{ (*line).to_owned() }</code></div> }) }
+                    { for by.map(|line| html! { <div class="hint">{ prose(&fill(words.protected_by, &[("line", line)])) }</div> }) }
                 </li>
             }
         };

@@ -49,5 +49,5 @@ ramplay_text::labels! {
     renew: "Note that this is how it is now", "以当前结果为准";
     coverage: "Which statements are protected?", "哪些语句受到保护？";
     coverage_hint: "Each statement is taken out and turned round; an assertion that then changes protects it.", "逐一移除语句并反转其效力；随之变化的断言即保护该语句。";
-    protected_by: "by", "依据";
+    protected_by: "told by `{line}`", "由 `{line}` 发现";
 }
