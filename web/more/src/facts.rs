@@ -185,9 +185,9 @@ fn actions(list: &JsValue, lang: Lang) -> Html {
     let row = |row: JsValue| {
         let resources: Vec<String> = keys(&row, "resources");
         let remark = [
-            string(&row, "operation"),
-            string(&row, "confidence"),
-            string(&row, "note"),
+            text(&row, "operation", lang),
+            text(&row, "confidence", lang),
+            text(&row, "note", lang),
             text(&row, "meaning", lang),
         ];
         html! {

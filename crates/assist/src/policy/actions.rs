@@ -125,23 +125,15 @@ fn other() -> impl Iterator<Item = Known> {
 }
 
 fn sls() -> impl Iterator<Item = Known> {
-    reference().sls_actions.iter().map(|row| {
-        // The reference is in English; what a capability checks alone has a Chinese title there.
-        let capabilities = &catalogue().sls_capabilities.capabilities;
-        let alone = |capability: &&ramplay_flink::Capability| {
-            matches!(&*capability.checks, [check] if check.action == row.action)
-        };
-        let zh = capabilities.iter().find(alone).map_or(&row.operation, |capability| &capability.title.zh);
-        Known {
-            name: &row.action,
-            folded: row.action.to_ascii_lowercase(),
-            level: row.access_level,
-            meaning: [row.operation.clone(), zh.clone()],
-            note: row.note.as_ref().map(|note| [note.clone(), note.clone()]),
-            resources: row.resources.iter().map(String::as_str).collect(),
-            status: row.status,
-            source: address(&row.sources),
-        }
+    reference().sls_actions.iter().map(|row| Known {
+        name: &row.action,
+        folded: row.action.to_ascii_lowercase(),
+        level: row.access_level,
+        meaning: both(&row.operation),
+        note: row.note.as_ref().map(both),
+        resources: row.resources.iter().map(String::as_str).collect(),
+        status: row.status,
+        source: address(&row.sources),
     })
 }
 

@@ -39,7 +39,7 @@ fn checks(checks: &[Check]) -> String {
     checks.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// The known actions of SLS. Their texts are English.
+/// The known actions of SLS.
 pub(super) fn actions(lang: Lang) -> String {
     let labels = words::labels(lang);
     let rows = reference().sls_actions.iter().map(|row| {
@@ -47,7 +47,7 @@ pub(super) fn actions(lang: Lang) -> String {
             format!("`{}`", row.action),
             level(row.access_level).to_owned(),
             codes(row.resources.iter().map(String::as_str)),
-            row.operation.clone(),
+            row.operation.get(lang).to_owned(),
             table::status(row.status, lang),
             sources(&row.sources, lang),
         ]

@@ -83,7 +83,7 @@ pub enum SlsClass {
 
 choice!(SlsClass { List, Read, Write, Manage });
 
-/// An SLS action. Reference material: its texts are English only.
+/// An SLS action. Reference material: its texts are ours in both languages, not quotations.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SlsAction {
@@ -96,13 +96,13 @@ pub struct SlsAction {
     /// What it does, in a word.
     pub class: SlsClass,
     /// What it does.
-    pub operation: String,
+    pub operation: Text,
     /// The APIs behind it.
     pub apis: Vec<String>,
     /// What is doubtful about action or resource; `None` if both are documented.
-    pub confidence: Option<String>,
+    pub confidence: Option<Text>,
     /// What else to know, contradictions included.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// How sure this row is.
     pub status: Status,
     /// Keys of the sources.
