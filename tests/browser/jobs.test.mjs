@@ -232,7 +232,7 @@ test("the page starts without the part, and says so when it cannot come", async 
   await closePage(page);
 });
 
-for (const options of [{}, { locale: "zh-CN", width: 390, height: 844 }]) {
+for (const options of [{}, { locale: "zh-CN", width: 390, height: 844 }, { width: 390, height: 844 }]) {
   test(`accessible and within the page: ${JSON.stringify(options)}`, async () => {
     const page = await openPage(options);
     const summary = page.locator("a.summary");

@@ -202,7 +202,7 @@ test("questions are answered in Chinese", async () => {
   await closePage(page);
 });
 
-for (const options of [{}, { locale: "zh-CN", width: 390, height: 844 }]) {
+for (const options of [{}, { locale: "zh-CN", width: 390, height: 844 }, { width: 390, height: 844 }]) {
   test(`the questions are accessible and fit: ${JSON.stringify(options)}`, async () => {
     const page = await openPage(options);
     const summary = page.locator("a.summary");
