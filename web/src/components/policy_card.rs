@@ -40,12 +40,14 @@ pub(crate) fn policy_card(
             if implied {
                 <span class="chip">{ words.implied }</span>
             } else {
-                <label class="attach">
-                    <span class="hidden">{ words.attached_to }</span>
-                    <select onchange={set_attach(model, dispatch, document, index)}>{ attach_options(model, document) }</select>
-                </label>
-                <button type="button" class="remove" aria-label={fill(words.remove, &[("name", &name)])}
-                    onclick={dispatch.reform(move |_| Action::Edit(Edit::Remove(index)))}>{ "×" }</button>
+                <div class="attached">
+                    <label class="attach">
+                        <span class="hidden">{ words.attached_to }</span>
+                        <select onchange={set_attach(model, dispatch, document, index)}>{ attach_options(model, document) }</select>
+                    </label>
+                    <button type="button" class="remove" aria-label={fill(words.remove, &[("name", &name)])}
+                        onclick={dispatch.reform(move |_| Action::Edit(Edit::Remove(index)))}>{ "×" }</button>
+                </div>
             }
         </div>
     };
