@@ -125,3 +125,32 @@ test("policies that a reviewer cannot see leave the answer open, and say so", as
   assertQuiet(page);
   await closePage(page);
 });
+
+test("when everything has been said, the page rests", async () => {
+  const page = await openPage({
+    prepare: (context) =>
+      context.addInitScript(() => {
+        const set = globalThis.setTimeout;
+        globalThis.timers = 0;
+        globalThis.setTimeout = (...args) => {
+          globalThis.timers += 1;
+          return set(...args);
+        };
+      }),
+  });
+  await write(page, policy(allow("log:PostLogStoreLog", "acs:log:*:*:project/web-project/logstore/access-log")));
+  await eventually(async () => assert.ok((await codes(page)).includes("action-misspelt")));
+  // Longer than every pause after which something is asked.
+  const begun = () =>
+    page.evaluate(async () => {
+      const before = globalThis.timers;
+      const { promise, resolve } = Promise.withResolvers();
+      const frames = (until) => (performance.now() < until ? requestAnimationFrame(() => frames(until)) : resolve());
+      frames(performance.now() + 1_500);
+      await promise;
+      return globalThis.timers - before;
+    });
+  await becomes(begun, 0);
+  assertQuiet(page);
+  await closePage(page);
+});

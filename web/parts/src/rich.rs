@@ -244,19 +244,19 @@ impl Rich {
         let Some(handle) = &self.handle else { return };
         let before = self.shown.replace(given.clone());
         let is_new = |same: fn(&Given, &Given) -> bool| before.as_ref().is_none_or(|old| !same(old, given));
-        let text = JsValue::from_str(&given.text);
+        let text = || JsValue::from_str(&given.text);
         if is_new(|old, new| old.lang == new.lang) {
             call(handle, "setPhrases", &[given.lang.tag().into()]);
         }
         if is_new(|old, new| old.marks == new.marks) {
             let list: Array = given.marks.0.iter().map(mark_form).collect();
-            call(handle, "setMarks", &[list.into(), text.clone()]);
+            call(handle, "setMarks", &[list.into(), text()]);
         }
         if is_new(|old, new| old.deciding == new.deciding) {
-            call(handle, "setDeciding", &[stretches(&given.deciding), text.clone()]);
+            call(handle, "setDeciding", &[stretches(&given.deciding), text()]);
         }
         if is_new(|old, new| old.idle == new.idle) {
-            call(handle, "setCoverage", &[stretches(&given.idle), text]);
+            call(handle, "setCoverage", &[stretches(&given.idle), text()]);
         }
     }
 }

@@ -41,6 +41,14 @@ pub(crate) struct Subject {
     pub(crate) found: Callback<(Rc<str>, JsValue)>,
 }
 
+impl Subject {
+    /// Whether the advice on both is the same.
+    fn asks_like(&self, other: &Self) -> bool {
+        let asked = |subject: &Self| (subject.kind, subject.usable, subject.lang);
+        asked(self) == asked(other) && self.text == other.text && self.account == other.account
+    }
+}
+
 /// Asks for advice whenever the subject has not changed for a moment, and shows what came last.
 #[derive(Debug)]
 pub(crate) struct Advice {
@@ -83,8 +91,11 @@ impl Component for Advice {
         advice
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _old: &Subject) -> bool {
-        self.wait(ctx);
+    fn changed(&mut self, ctx: &Context<Self>, old: &Subject) -> bool {
+        // Whoever is told draws itself anew then, and gives another callback: that is nothing to ask about.
+        if !ctx.props().asks_like(old) {
+            self.wait(ctx);
+        }
         true
     }
 
