@@ -194,6 +194,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        if matches!(&message, Message::Action(action) if self.state.ignores(action)) {
+            return false;
+        }
         let before = Rc::clone(&self.state);
         match message {
             Message::Action(action) => self.act(ctx, action),

@@ -131,9 +131,7 @@ impl State {
         match action {
             Action::Hover(row) => self.hovered = row,
             Action::Select(row) => self.selected = (self.selected != Some(row)).then_some(row),
-            Action::Caret(place) => {
-                self.caret = place.and_then(|(index, byte)| self.statement_at(index, byte));
-            }
+            Action::Caret(place) => self.caret = self.statement_at(place),
             Action::SetLang(lang) => {
                 self.lang = lang;
                 return vec![Effect::StoreLang(lang)];
@@ -285,7 +283,18 @@ impl State {
             || Scenario { base, jobs, assertions, comments, ..before.clone() } != self.scenario
     }
 
-    fn statement_at(&self, index: usize, byte: u32) -> Option<StatementRef> {
+    /// Whether an action leaves everything as it is, so that nothing has to be drawn: browsers tell of the same caret
+    /// with every key.
+    pub fn ignores(&self, action: &Action) -> bool {
+        match action {
+            Action::Hover(row) => self.hovered == *row,
+            Action::Caret(place) => self.caret == self.statement_at(*place),
+            _ => false,
+        }
+    }
+
+    fn statement_at(&self, place: Option<(usize, u32)>) -> Option<StatementRef> {
+        let (index, byte) = place?;
         let document = self.answer.documents.get(index)?;
         let statements = &document.reading.policy.statements;
         let at = statements.iter().position(|statement| statement.span.touches(byte))?;

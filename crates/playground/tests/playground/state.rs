@@ -271,6 +271,29 @@ fn the_caret_finds_the_rows_that_its_statement_decided() {
 }
 
 #[test]
+fn what_is_ignored_changes_nothing_and_nothing_else_is() {
+    let mut state = state();
+    let pull = row(&state, "logs.pull");
+    let places = [None, Some((0, 0)), Some((0, 60)), Some((0, 61)), Some((0, 200)), Some((9, 0))];
+    let carets = places.map(Action::Caret);
+    let rows = [None, Some(pull), Some(RowId::Console(Console::Management))].map(Action::Hover);
+    let actions: Vec<Action> = carets.into_iter().chain(rows).collect();
+    let mut ignored = 0;
+    for first in &actions {
+        for second in &actions {
+            state.update(first.clone());
+            let before = state.clone();
+            let is_ignored = state.ignores(second);
+            state.update(second.clone());
+            assert_eq!(is_ignored, state == before, "{second:?} after {first:?}");
+            ignored += usize::from(is_ignored);
+        }
+    }
+    assert!(ignored > actions.len(), "not only what was just said");
+    assert!(!state.ignores(&Action::Select(pull)));
+}
+
+#[test]
 fn a_caret_does_not_outlive_its_policy() {
     let texts = [allow("log:*", "*"), deny("log:*", "*")];
     let mut state = of(&with(LogonMethod::RamUserSameAccount, texts.map(identity)));
