@@ -39,6 +39,8 @@ pub(crate) fn run(args: &DeadArgs) -> Done {
     let given = Given::read_all(&args.asking.policies, args.asking.who.kind.map(Into::into), lang)?;
     let prepared = given.prepared();
     let mut side = given.side(prepared.as_ref(), args.asking.who.principal())?;
+    // Those of a case are one example; those of the command line are meant.
+    side.forget_circumstances();
     args.asking.add_to(&mut side);
     let form = dead(&side, &args.out.asking()).map_err(|why| unanswered(&why, lang))?;
     if args.fix {

@@ -132,11 +132,7 @@ fn superfluous(policies: &str, lang: Lang) -> Outcome<DeadForm> {
     let subject = Subject::read(policies, lang)?;
     let prepared = subject.prepared();
     let mut sides = subject.sides(&prepared, &Who::default(), lang)?;
-    for side in &mut sides {
-        // What is dead under these circumstances alone is not.
-        side.base.context.clear();
-        side.base.time = None;
-    }
+    sides.iter_mut().for_each(Side::forget_circumstances);
     ramplay_questions::dead_of(&sides, &Asking::new(lang)).map_err(|why| unanswered(&why, lang))
 }
 

@@ -237,11 +237,7 @@ fn about(scenario: &Scenario, ask: &Ask, asking: &Asking<'_>) -> Result<Reply, F
         }
         Ask::Dead {} => {
             let mut sides = sides()?;
-            for side in &mut sides {
-                // What is dead under these circumstances alone is not.
-                side.base.context.clear();
-                side.base.time = None;
-            }
+            sides.iter_mut().for_each(Side::forget_circumstances);
             let answer = dead_of(&sides, asking).map_err(failed)?;
             Ok(Reply::Dead(dead_reply(scenario, answer)))
         }

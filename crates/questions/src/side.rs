@@ -125,6 +125,13 @@ impl<'p> Side<'p> {
             .collect()
     }
 
+    /// Leaves condition keys and time of the request open: a part of a policy that changes no answer under some
+    /// circumstances may change one under others.
+    pub fn forget_circumstances(&mut self) {
+        self.base.context.clear();
+        self.base.time = None;
+    }
+
     /// The party of a scenario that an action is asked of: its project for those of Simple Log Service, else its
     /// workspace. Policies of the job's RAM user count if the scenario asks for it.
     ///

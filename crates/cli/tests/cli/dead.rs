@@ -35,3 +35,14 @@ fn the_fixed_text_has_nothing_dead() {
 fn what_is_not_decided_is_a_status_of_its_own() {
     stdout(&ramplay(&["dead", "-", "--budget", "3"], POLICY), 2);
 }
+
+#[test]
+fn circumstances_of_a_case_are_one_example_and_those_of_the_call_are_meant() {
+    let case = r#"{"policies": [{"layer": "identity", "scope": "account", "policy": {"Version": "1", "Statement": [
+        {"Effect": "Allow", "Action": "log:Get*", "Resource": "*", "Condition": {"Bool": {"acs:SecureTransport": "true"}}}]}}],
+        "request": {"principal": "acs:ram::1000000000000001:user/alice", "principal_type": "ram_user",
+        "principal_account": "1000000000000001", "action": "log:GetIndex", "resource": "acs:log:*:1000000000000001:project/web",
+        "resource_account": "1000000000000001", "context": {"acs:SecureTransport": "true"}, "time": "2026-01-01T00:00:00Z"}}"#;
+    stdout(&ramplay(&["dead", "-"], case), 0);
+    stdout(&ramplay(&["dead", "-", "--context", "acs:SecureTransport=true"], case), 1);
+}
