@@ -214,3 +214,18 @@ fn texts_stay_texts() {
         }
     }
 }
+
+/// Of two labels of one name, the one of the outer table would be shown everywhere, and the compiler says nothing.
+#[test]
+fn no_label_hides_another() {
+    let names = |path: &str| -> BTreeSet<String> {
+        let text = std::fs::read_to_string(root().join(path)).unwrap();
+        let rows = text.lines().filter(|line| line.trim_end().ends_with("\";"));
+        rows.filter_map(|line| line.split_once(": \"")).map(|(name, _)| name.trim().to_owned()).collect()
+    };
+    let (outer, inner) =
+        (names("crates/playground/src/labels.rs"), names("crates/playground/src/labels/of_answer.rs"));
+    assert!(outer.len() > 50 && inner.len() > 50, "{} {}", outer.len(), inner.len());
+    let both: Vec<&String> = outer.intersection(&inner).collect();
+    assert!(both.is_empty(), "{both:?}");
+}
