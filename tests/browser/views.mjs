@@ -35,7 +35,9 @@ async function role(page) {
 /** A user of a member, bound by a control policy at a folder. */
 async function member(page) {
   await logOn(page, "rd.ram_user");
-  await addPolicy(page, "as a control policy at Production", policy(deny("stream:*", "*")));
+  const captions = { en: "as a control policy at Production", "zh-CN": "Production 的管控策略" };
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  await addPolicy(page, captions[lang], policy(deny("stream:*", "*")));
   await page.locator("#logon").scrollIntoViewIfNeeded();
 }
 
