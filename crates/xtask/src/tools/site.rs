@@ -47,6 +47,9 @@ impl SiteTools {
 
     /// Trunk, ready to build.
     pub(crate) fn trunk(&self, subcommand: &str) -> Result<Command> {
+        // Trunk does not start while a folder is missing that `Trunk.toml` tells it not to watch, and only tests of the
+        // editor make this one.
+        project::create_folder(&project::editor().join("build"))?;
         let mut trunk = command(&self.trunk);
         trunk
             .arg(subcommand)
