@@ -9,6 +9,8 @@ mod logon;
 #[cfg(test)]
 mod member;
 #[cfg(test)]
+mod opening;
+#[cfg(test)]
 mod operations;
 #[cfg(test)]
 mod review;
