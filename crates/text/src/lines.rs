@@ -25,23 +25,14 @@ pub struct Lines {
 impl Lines {
     /// Indexes `text`.
     pub fn new(text: &str) -> Self {
-        let (mut end, mut more) = (0, 0);
         let mut surplus = Vec::new();
+        let mut more = 0;
         let wide = if text.is_ascii() { "" } else { text };
-        for character in wide.chars() {
-            let (bytes, units) = match u32::from(character) {
-                0..0x80 => (1, 1),
-                0x80..0x800 => (2, 1),
-                0x800..0x1_0000 => (3, 1),
-                _ => (4, 2),
-            };
-            end += bytes;
-            if bytes > units {
-                more += bytes - units;
-                surplus.push((end, more));
-            }
+        for (start, character) in wide.char_indices().filter(|(_, character)| !character.is_ascii()) {
+            more += character.len_utf8() - character.len_utf16();
+            surplus.push((offset(start + character.len_utf8()), offset(more)));
         }
-        Lines { index: LineIndex::new(text), length: u32::try_from(text.len()).unwrap_or(u32::MAX), surplus }
+        Lines { index: LineIndex::new(text), length: offset(text.len()), surplus }
     }
 
     /// Number of lines, at least 1.
@@ -76,11 +67,11 @@ impl Lines {
         let mut units = 0_u32;
         for (byte, character) in text.char_indices() {
             if units >= offset {
-                return u32::try_from(byte).unwrap_or(u32::MAX);
+                return self::offset(byte);
             }
             units += if u32::from(character) > 0xFFFF { 2 } else { 1 };
         }
-        u32::try_from(text.len()).unwrap_or(u32::MAX)
+        self::offset(text.len())
     }
 
     fn wide(&self, offset: u32, encoding: WideEncoding) -> (u32, u32) {
@@ -97,6 +88,11 @@ impl Lines {
             }
         }
     }
+}
+
+/// A place in a text; of longer texts than are read, the last that there is.
+fn offset(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
