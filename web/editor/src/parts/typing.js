@@ -14,7 +14,7 @@ export const typing = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType, isComposing, cancelable } = event;
     if (inputType !== "insertText" || !data || isComposing || !cancelable) return false;
-    if (view.composing || view.compositionStarted || view.state.readOnly || isOnScreen()) return false;
+    if (view.compositionStarted || view.state.readOnly || isOnScreen()) return false;
     const { ranges, main } = view.state.selection;
     if (ranges.length > 1 || !isKnown(view, main)) return false;
     const insert = () =>
