@@ -228,8 +228,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        if self.point != self.state.point.map(|(number, _)| number) {
-            self.point = self.state.point.map(|(number, _)| number);
+        let point = self.state.point.map(|(number, _)| number);
+        if std::mem::replace(&mut self.point, point) != point {
             shell::bring_point_into_view();
         }
         if self.fresh.0 != self.state.edits {

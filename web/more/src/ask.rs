@@ -1,6 +1,5 @@
 //! Any question to the engine: who, which action, which resource, with which condition keys.
 
-use ramplay_text::fill;
 use std::cell::RefCell;
 
 use ramplay_flink::known_actions;
@@ -9,6 +8,7 @@ use ramplay_parts::mark::{prose, verdict_mark};
 use ramplay_parts::part::Given;
 use ramplay_parts::trail::{Reader as Trail, trail};
 use ramplay_playground::{KeyValue, Mark, Question, Reader, Scenario, ask, read_all, resources_of};
+use ramplay_text::fill;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Component, Context, Event, Html, InputEvent, TargetCast, html};
 

@@ -5,16 +5,15 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::PolicyKind;
-use ramplay_text::{Lang, fill};
+use ramplay_text::{Lang, Position};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::js_sys::Array;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
-use super::editor::area_id;
+use super::problems::place_button;
 use crate::model::{Dispatch, some};
 use crate::module::{self, texts};
-use crate::shell;
 use ramplay_parts::json::{field, items, number, string};
 use ramplay_parts::mark::prose;
 
@@ -42,6 +41,11 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
+    /// What findings and dead parts are asked with.
+    fn args(&self) -> Array {
+        texts([&self.text, self.kind.code(), &self.account, self.lang.tag()])
+    }
+
     /// Whether the advice on both is the same.
     fn asks_like(&self, other: &Self) -> bool {
         let asked = |subject: &Self| (subject.kind, subject.usable, subject.lang);
@@ -71,13 +75,10 @@ pub(crate) enum Message {
 }
 
 impl Advice {
-    fn wait(&mut self, ctx: &Context<Self>) {
+    /// Asks in a moment, in the place of what it was to ask.
+    fn wait(&mut self, ctx: &Context<Self>, pause: u32, then: Message) {
         let link = ctx.link().clone();
-        self.pause = Some(Timeout::new(PAUSE_MS, move || link.send_message(Message::Ask)));
-    }
-
-    fn asked(subject: &Subject) -> Array {
-        texts([&subject.text, subject.kind.code(), &subject.account, subject.lang.tag()])
+        self.pause = Some(Timeout::new(pause, move || link.send_message(then)));
     }
 }
 
@@ -87,14 +88,14 @@ impl Component for Advice {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut advice = Advice { findings: None, offer: None, pause: None };
-        advice.wait(ctx);
+        advice.wait(ctx, PAUSE_MS, Message::Ask);
         advice
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Subject) -> bool {
         // Whoever is told draws itself anew then, and gives another callback: that is nothing to ask about.
         if !ctx.props().asks_like(old) {
-            self.wait(ctx);
+            self.wait(ctx, PAUSE_MS, Message::Ask);
         }
         true
     }
@@ -103,8 +104,9 @@ impl Component for Advice {
         match message {
             Message::Ask => {
                 self.pause = None;
-                let Subject { text, usable, lang, .. } = ctx.props().clone();
-                let args = Self::asked(ctx.props());
+                let Subject { text, usable, lang, .. } = ctx.props();
+                let (text, usable, lang) = (Rc::clone(text), *usable, lang.tag());
+                let args = ctx.props().args();
                 let link = ctx.link().clone();
                 spawn_local(async move {
                     // Without the module there is no advice; the answer does not need it.
@@ -113,7 +115,7 @@ impl Component for Advice {
                     let offer = if usable || text.trim().is_empty() {
                         Ok(JsValue::UNDEFINED)
                     } else {
-                        module::advice("recognise", &texts([&text, lang.tag()])).await
+                        module::advice("recognise", &texts([&text, lang])).await
                     };
                     if let Ok(offer) = offer {
                         link.send_message(Message::Offer(text, offer));
@@ -124,7 +126,7 @@ impl Component for Advice {
             Message::AskRest => {
                 self.pause = None;
                 let text = Rc::clone(&ctx.props().text);
-                let args = Self::asked(ctx.props());
+                let args = ctx.props().args();
                 let link = ctx.link().clone();
                 spawn_local(async move {
                     if let Ok(more) = module::dead_parts(&args).await {
@@ -136,8 +138,7 @@ impl Component for Advice {
             Message::Findings(text, found) => {
                 let Subject { usable, text: present, found: tell, .. } = ctx.props();
                 if *usable && text == *present {
-                    let link = ctx.link().clone();
-                    self.pause = Some(Timeout::new(REST_MS, move || link.send_message(Message::AskRest)));
+                    self.wait(ctx, REST_MS, Message::AskRest);
                 }
                 tell.emit((Rc::clone(&text), found.clone()));
                 self.findings = Some((text, found));
@@ -179,23 +180,12 @@ impl Component for Advice {
     }
 }
 
-/// A button with a place, which selects it in the editor.
+/// A button with the place of a finding, which selects it in the editor.
 fn place(value: &JsValue, word: &str, subject: &Subject) -> Html {
-    let words = labels(subject.lang);
-    let place = field(value, "place");
-    let (line, column) = (number(&place, "line"), number(&place, "column"));
-    let (start, end, index) = (number(&place, "start"), number(&place, "end"), subject.index);
-    let jump = Callback::from(move |_| {
-        if let Some(area) = shell::text_area(&area_id(index)) {
-            shell::select(&area, start, end);
-        }
-    });
-    html! {
-        <button type="button" class="place" onclick={jump}
-            aria-label={fill(words.at, &[("what", word), ("line", &line.to_string()), ("column", &column.to_string())])}>
-            { format!("{line}:{column}") }
-        </button>
-    }
+    let at = field(value, "place");
+    let at = |name| number(&at, name);
+    let position = Position { line: at("line"), column: at("column") };
+    place_button(subject.index, position, [at("start"), at("end")], word, subject.lang)
 }
 
 /// A button that replaces the text.

@@ -1,9 +1,9 @@
 //! One policy: where it is attached, its text, its problems.
 
-use ramplay_text::fill;
 use std::rc::Rc;
 
 use ramplay_playground::{Action, Attach, Document, Edit, Origin, sentence};
+use ramplay_text::fill;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, Html, InputEvent, TargetCast, classes, html};
 

@@ -2,7 +2,7 @@
 
 use ramplay_playground::{Action, Edit, labels};
 use ramplay_policy::{Diagnostic, Severity, sentence};
-use ramplay_text::{Lines, fill};
+use ramplay_text::{Lang, Lines, Position, Span, fill};
 use yew::{Callback, Html, html};
 
 use super::editor::area_id;
@@ -23,24 +23,16 @@ pub(crate) fn problems(given: &Given) -> Html {
             Severity::Error => ("error", words.error),
             Severity::Warning => ("warning", words.warning),
         };
-        let place = lines.position(diagnostic.span.start);
-        let start = lines.to_utf16(diagnostic.span.start);
-        let end = lines.to_utf16(diagnostic.span.end);
-        let jump = Callback::from(move |_| {
-            if let Some(area) = shell::text_area(&area_id(index)) {
-                shell::select(&area, start, end);
-            }
-        });
+        let Span { start, end } = diagnostic.span;
+        let units = [start, end].map(|offset| lines.to_utf16(offset));
+        let place = place_button(index, lines.position(start), units, word, lang);
         let fix = diagnostic.fix.as_ref().map(|_| {
             let apply = dispatch.reform(move |_| Action::Edit(Edit::ApplyFix(index, at)));
             html! { <button type="button" class="fix" onclick={apply}>{ words.fix }</button> }
         });
         html! {
             <li {class}>
-                <button type="button" class="place" onclick={jump}
-                    aria-label={fill(words.at, &[("what", word), ("line", &place.line.to_string()), ("column", &place.column.to_string())])}>
-                    { format!("{}:{}", place.line, place.column) }
-                </button>
+                { place }
                 <span class="message">
                     <span class="kind">{ word }</span>{ " " }
                     { prose(&sentence::problem(&diagnostic.problem, lang)) }{ " " }
@@ -60,5 +52,20 @@ pub(crate) fn problems(given: &Given) -> Html {
                 <li>{ format!("+ {more}") }</li>
             }
         </ul>
+    }
+}
+
+/// A button with a place of a policy's text, which selects it in the editor; `units` are its ends as browsers count.
+pub(super) fn place_button(index: usize, at: Position, units: [u32; 2], what: &str, lang: Lang) -> Html {
+    let [start, end] = units;
+    let jump = Callback::from(move |_| {
+        if let Some(area) = shell::text_area(&area_id(index)) {
+            shell::select(&area, start, end);
+        }
+    });
+    let (line, column) = (at.line.to_string(), at.column.to_string());
+    let said = fill(labels(lang).at, &[("what", what), ("line", &line), ("column", &column)]);
+    html! {
+        <button type="button" class="place" onclick={jump} aria-label={said}>{ format!("{line}:{column}") }</button>
     }
 }
