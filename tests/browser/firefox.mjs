@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 
 import puppeteer from "puppeteer-core";
 
-import { closeAll as closeServer, denyWorkers, spoilStorage, startServer, tellViolations, violations } from "./harness.mjs";
+import { closeAll as closeServer, denyWorkers, outside, spoilStorage, startServer, tellViolations, violations } from "./harness.mjs";
 import { eventually } from "./page.mjs";
 
 const PATIENCE_MS = 15_000;
@@ -99,11 +99,9 @@ function watch(page, own) {
   page.on("response", (response) => {
     if (response.status() >= 400) page.complaints.push(`${response.status()} for ${response.url()}`);
   });
+  const isOutside = outside(own);
   page.on("request", (request) => {
-    const url = request.url();
-    if (/^(https?|wss?):/.test(url) && !own.some((site) => url.startsWith(site))) {
-      page.complaints.push(`request outside of the site: ${url}`);
-    }
+    if (isOutside(request.url())) page.complaints.push(`request outside of the site: ${request.url()}`);
   });
 }
 

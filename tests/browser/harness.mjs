@@ -112,12 +112,11 @@ export async function openPage({
   context.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
   });
-  const isOutside = (url) =>
-    /^(https?|wss?):$/.test(url.protocol) && ![address, ...others].some((own) => url.href.startsWith(own));
+  const isOutside = outside([address, ...others]);
   context.on("request", (request) => {
-    if (isOutside(new URL(request.url()))) complaints.push(`request outside of the site: ${request.url()}`);
+    if (isOutside(request.url())) complaints.push(`request outside of the site: ${request.url()}`);
   });
-  if (guarded) await context.route(isOutside, (route) => route.abort());
+  if (guarded) await context.route(({ href }) => isOutside(href), (route) => route.abort());
   if (block) await context.route(block, (route) => route.abort());
   await prepare(context);
 
@@ -129,6 +128,10 @@ export async function openPage({
   if (ready) await started(page);
   return page;
 }
+
+/** Tells the addresses of other servers than these. */
+export const outside = (own) => (address) =>
+  /^(https?|wss?):/.test(address) && !own.some((site) => address.startsWith(site));
 
 /** Waits until the page has taken the loading text away and shown itself. */
 export async function started(page) {
